@@ -1,0 +1,51 @@
+package guardrail;
+
+import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.GuardedTrails;
+import guardrail.guarded.TrailArn;
+import guardrail.guarded.TrailSettings;
+import guardrail.guarded.TrailStandard;
+import guardrail.incident.Mode;
+import java.util.List;
+import java.util.Map;
+
+/** What the stack tells the function: what is guarded, how, and who hears of it. */
+public record GuardrailConfig(GuardedTrails guarded, Mode mode, String alertTopicArn) {
+
+  /**
+   * Reads the environment of the function.
+   *
+   * @throws IllegalArgumentException naming the first variable that is missing or malformed
+   */
+  public static GuardrailConfig from(Map<String, String> environment) {
+    var arn = TrailArn.parse(Variable.TRAIL_ARN.in(environment)).orElseThrow();
+    return new GuardrailConfig(
+        new GuardedTrails(List.of(new GuardedTrail(arn, standard(environment)))),
+        Variable.MODE.in(environment).equals("Enforce") ? Mode.ENFORCE : Mode.ALERT_ONLY,
+        Variable.ALERT_TOPIC_ARN.in(environment));
+  }
+
+  private static TrailStandard standard(Map<String, String> environment) {
+    var logGroup = Variable.LOG_GROUP_ARN.optionalIn(environment);
+    var role = Variable.LOG_GROUP_ROLE_ARN.optionalIn(environment);
+    if (logGroup.isPresent() != role.isPresent()) {
+      throw new Variable.InvalidConfiguration(
+          "Environment variables LOG_GROUP_ARN and LOG_GROUP_ROLE_ARN go together: one is set and"
+              + " the other is empty; set both or neither");
+    }
+    return new TrailStandard(
+        new TrailSettings(
+            Variable.LOG_BUCKET_NAME.in(environment),
+            Variable.LOG_KEY_PREFIX.optionalIn(environment),
+            Variable.DELIVERY_TOPIC_ARN.optionalIn(environment),
+            true,
+            true,
+            true,
+            logGroup,
+            role,
+            Variable.KMS_KEY_ARN.optionalIn(environment),
+            false),
+        Variable.LOG_BUCKET_ACCOUNT_ID.in(environment),
+        Variable.STANDBY_BUCKET_NAME.in(environment));
+  }
+}

@@ -1,0 +1,135 @@
+package guardrail;
+
+import guardrail.guarded.GuardedTrail;
+import guardrail.incident.Incident;
+import guardrail.incident.Mode;
+import guardrail.incident.WakeUp;
+import guardrail.observation.Observe;
+import guardrail.observation.Refusal;
+import guardrail.remediation.Apply;
+import guardrail.remediation.Attempt;
+import guardrail.remediation.Judgement;
+import guardrail.remediation.Remediation;
+import guardrail.remediation.Result;
+import guardrail.remediation.Result.Failed;
+import guardrail.remediation.Result.Refused;
+import guardrail.remediation.Result.Skipped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The whole guardrail in one method: look, judge, repair, look again.
+ *
+ * <p>It acts only on what AWS says now, so it may run twice, late, out of order, on a forged event
+ * or on none, and ends the same.
+ */
+public final class Reconciler {
+  private static final int ROUNDS = 3;
+
+  /** CloudTrail's reads may be stale right after a write (CloudTrail User Guide, consistency). */
+  private static final Duration STALE = Duration.ofSeconds(2);
+
+  private final Observe observe;
+  private final Apply apply;
+  private final Mode mode;
+  private final InstantSource clock;
+  private final Pause pause;
+
+  public Reconciler(Observe observe, Apply apply, Mode mode, InstantSource clock, Pause pause) {
+    this.observe = observe;
+    this.apply = apply;
+    this.mode = mode;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  /**
+   * Brings the trail to its standard as far as AWS lets it.
+   *
+   * @param deadline no call that changes something is begun after it: the alert must still go out
+   */
+  public Incident reconcile(GuardedTrail trail, WakeUp wakeUp, Instant deadline) {
+    var attempts = new ArrayList<Attempt>();
+    var before = firstLook(trail, wakeUp);
+    var after = before;
+    for (int round = 0; mode == Mode.ENFORCE && after.repairable() && round < ROUNDS; round++) {
+      var made = applyAll(trail, after, deadline);
+      attempts.addAll(made);
+      after = look(trail, attempts);
+      if (hopeless(made)) {
+        break;
+      }
+      if (after.repairable() && made.stream().noneMatch(a -> a.result() instanceof Refused)) {
+        pause.rest(STALE);
+        after = look(trail, attempts);
+      }
+    }
+    return new Incident(trail, wakeUp, mode, before, attempts, after);
+  }
+
+  /** A call is known to have broken the standard: where all looks well, the look may be stale. */
+  private Judgement firstLook(GuardedTrail trail, WakeUp wakeUp) {
+    var look = look(trail, List.of());
+    if (look.compliant() && wakeUp.brokeTheStandard()) {
+      pause.rest(STALE);
+      return look(trail, List.of());
+    }
+    return look;
+  }
+
+  private Judgement look(GuardedTrail trail, List<Attempt> attempts) {
+    List<Refusal> learned =
+        attempts.stream()
+            .map(Attempt::result)
+            .flatMap(result -> result instanceof Refused(var why) ? Stream.of(why) : Stream.of())
+            .toList();
+    return Judgement.of(trail, observe.look(trail).with(learned));
+  }
+
+  private List<Attempt> applyAll(GuardedTrail trail, Judgement judged, Instant deadline) {
+    var made = new ArrayList<Attempt>();
+    for (var step : judged.plan().steps()) {
+      made.add(new Attempt(step, applyOne(trail, step, made, deadline)));
+    }
+    return made;
+  }
+
+  private Result applyOne(
+      GuardedTrail trail, Remediation step, List<Attempt> earlier, Instant deadline) {
+    if (!clock.instant().isBefore(deadline)) {
+      return new Skipped("the function's time was up");
+    }
+    var missing =
+        earlier.stream().filter(a -> step.needs(a.remediation()) && !a.applied()).findFirst();
+    return missing.isPresent()
+        ? new Skipped("the call before it did not go through")
+        : apply.apply(trail, step);
+  }
+
+  /** Trying again at once helps only where something went through, changed or was learned. */
+  private static boolean hopeless(List<Attempt> made) {
+    return made.stream()
+        .allMatch(a -> a.result() instanceof Failed || a.result() instanceof Skipped);
+  }
+
+  /** Lets time pass. */
+  @FunctionalInterface
+  public interface Pause {
+    void rest(Duration time);
+
+    /** The pause of a function that runs for real. */
+    static Pause sleeping() {
+      return time -> {
+        try {
+          Thread.sleep(time);
+        } catch (InterruptedException interrupted) {
+          Thread.currentThread().interrupt();
+        }
+      };
+    }
+  }
+}

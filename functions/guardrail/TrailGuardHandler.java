@@ -1,0 +1,73 @@
+package guardrail;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import guardrail.Reconciler.Pause;
+import guardrail.aws.Connection;
+import guardrail.incident.Incident;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.crac.Core;
+import org.crac.Resource;
+
+/**
+ * What Lambda calls for tamper events and for the schedule. It reads the stream itself: a typed
+ * event would put a JSON mapper on the cold path and refuse events that it does not know
+ * (docs/adr/0002).
+ */
+public final class TrailGuardHandler implements RequestStreamHandler, Resource {
+  private static final Duration LONGEST_TELLING = Duration.ofSeconds(45);
+
+  private final GuardrailConfig config;
+  private final TrailGuard guard;
+
+  /** The one that Lambda calls; a missing or malformed variable fails the start by name. */
+  public TrailGuardHandler() {
+    this(System.getenv());
+    Core.getGlobalContext().register(this);
+  }
+
+  TrailGuardHandler(Map<String, String> environment) {
+    config = GuardrailConfig.from(environment);
+    guard = TrailGuard.of(config, Connection.toAws(), Pause.sleeping());
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    var incidents =
+        guard.handle(
+            event.readAllBytes(), deadline(context), line -> context.getLogger().log(line));
+    answer.write(
+        incidents.stream()
+            .map(Incident::outcome)
+            .map(outcome -> '"' + outcome.name() + '"')
+            .collect(Collectors.joining(", ", "[", "]"))
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Leaves time to look once more and to tell, whatever the calls before took. */
+  private static Instant deadline(Context context) {
+    var left = Duration.ofMillis(context.getRemainingTimeInMillis());
+    var telling = left.dividedBy(4);
+    return Instant.now()
+        .plus(left)
+        .minus(telling.compareTo(LONGEST_TELLING) < 0 ? telling : LONGEST_TELLING);
+  }
+
+  @Override
+  public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+    Rehearsal.play(config);
+  }
+
+  @Override
+  public void afterRestore(org.crac.Context<? extends Resource> context) {
+    // Clients hold no connection and no credentials before their first call.
+  }
+}

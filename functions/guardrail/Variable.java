@@ -1,0 +1,81 @@
+package guardrail;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One environment variable of the function: what it holds, what it may look like, an example. */
+enum Variable {
+  TRAIL_ARN(
+      "the ARN of the guarded trail",
+      "arn:aws[a-z-]*:cloudtrail:[a-z0-9-]+:\\d{12}:trail/[A-Za-z0-9](?:[._-]?[A-Za-z0-9]){2,127}",
+      "arn:aws:cloudtrail:us-east-1:111122223333:trail/standard-trail"),
+  LOG_BUCKET_NAME(
+      "the name of the log bucket",
+      "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]",
+      "standard-trail-111122223333-us-east-1"),
+  LOG_BUCKET_ACCOUNT_ID(
+      "the 12 digits of the account that owns the log bucket", "\\d{12}", "111122223333"),
+  STANDBY_BUCKET_NAME(
+      "the name of the standby bucket",
+      "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]",
+      "standard-trail-standby-111122223333-us-east-1"),
+  LOG_KEY_PREFIX("a prefix for the log files, or nothing", "[^/].{0,198}[^/]|[^/]|", "audit"),
+  KMS_KEY_ARN(
+      "the ARN of a KMS key, or nothing",
+      "arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[A-Za-z0-9-]+|",
+      "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"),
+  DELIVERY_TOPIC_ARN(
+      "the ARN of the SNS topic for new log files, or nothing",
+      "arn:aws[a-z-]*:sns:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]{1,256}|",
+      "arn:aws:sns:us-east-1:111122223333:new-log-files"),
+  LOG_GROUP_ARN(
+      "the ARN of a CloudWatch Logs log group with \":*\" at its end, or nothing",
+      "arn:aws[a-z-]*:logs:[a-z0-9-]+:\\d{12}:log-group:[A-Za-z0-9._/#-]{1,512}:\\*|",
+      "arn:aws:logs:us-east-1:111122223333:log-group:trail:*"),
+  LOG_GROUP_ROLE_ARN(
+      "the ARN of the role with which CloudTrail writes to the log group, or nothing",
+      "arn:aws[a-z-]*:iam::\\d{12}:role/.+|",
+      "arn:aws:iam::111122223333:role/trail-to-log-group"),
+  MODE("the mode", "Enforce|AlertOnly", "Enforce"),
+  ALERT_TOPIC_ARN(
+      "the ARN of the SNS topic for alerts",
+      "arn:aws[a-z-]*:sns:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]{1,256}",
+      "arn:aws:sns:us-east-1:111122223333:cloudtrail-guardrail-alerts");
+
+  private final String meaning;
+  private final Pattern shape;
+  private final String example;
+
+  Variable(String meaning, String shape, String example) {
+    this.meaning = meaning;
+    this.shape = Pattern.compile(shape);
+    this.example = example;
+  }
+
+  /**
+   * The value, which may be empty only where the variable is optional.
+   *
+   * @throws InvalidConfiguration naming the variable, what was expected and an example
+   */
+  String in(Map<String, String> environment) {
+    var value = environment.getOrDefault(name(), "").strip();
+    if (shape.matcher(value).matches()) {
+      return value;
+    }
+    throw new InvalidConfiguration(
+        "Environment variable %s is %s: expected %s, for example %s"
+            .formatted(name(), value.isEmpty() ? "missing" : '"' + value + '"', meaning, example));
+  }
+
+  Optional<String> optionalIn(Map<String, String> environment) {
+    return Optional.of(in(environment)).filter(value -> !value.isEmpty());
+  }
+
+  /** Thrown when the function starts with a variable that is missing or not what it should be. */
+  static final class InvalidConfiguration extends IllegalArgumentException {
+    InvalidConfiguration(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package guardrail.alert;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import guardrail.drift.Drift;
+import guardrail.drift.TrailDrift.Modified;
+import guardrail.event.Actor;
+import guardrail.event.CloudTrailRecord;
+import guardrail.event.Trigger.RecordedCall;
+import guardrail.incident.Blackout;
+import guardrail.incident.Incident;
+import guardrail.remediation.Attempt;
+import guardrail.remediation.Result.Failed;
+import guardrail.remediation.Result.Overtaken;
+import guardrail.remediation.Result.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The alert for programs: the same facts as the text, after docs/alert.schema.json. */
+final class AlertDocument {
+  private AlertDocument() {}
+
+  static String of(Incident incident) {
+    try {
+      return JSON.std.asString(fields(incident));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static Map<String, Object> fields(Incident incident) {
+    var arn = incident.trail().arn();
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("schema", "cloudtrail-guardrail/alert/1");
+    fields.put("outcome", incident.outcome().name());
+    fields.put("severity", Severity.of(incident).name());
+    fields.put("mode", incident.mode().name());
+    fields.put("accountId", arn.account());
+    fields.put("region", arn.region());
+    fields.put("trailArn", arn.toString());
+    fields.put("headline", Headline.sentence(incident));
+    fields.put("trigger", TriggerName.of(incident.wakeUp()));
+    incident.wakeUp().refusal().ifPresent(why -> fields.put("eventRefused", Plain.line(why)));
+    if (incident.wakeUp().trigger() instanceof RecordedCall(var call)) {
+      fields.put("event", event(call));
+    }
+    fields.put("drift", drift(incident.before().drift()));
+    fields.put("requested", drift(incident.wakeUp().requested()));
+    fields.put("remediations", incident.attempts().stream().map(AlertDocument::attempt).toList());
+    fields.put(
+        "wouldCall",
+        incident.after().plan().steps().stream()
+            .map(step -> AwsCli.command(incident.trail(), step))
+            .toList());
+    fields.put("remaining", drift(incident.after().drift()));
+    fields.put(
+        "recording", !incident.after().dark() && incident.after().seen().knownStatus().isPresent());
+    incident.blackout().ifPresent(dark -> fields.put("blackout", blackout(dark)));
+    fields.put(
+        "symptoms",
+        incident.symptoms().stream()
+            .map(s -> Map.of("delivery", s.delivery().name(), "error", Plain.line(s.error())))
+            .toList());
+    fields.put("nextSteps", NextSteps.of(incident));
+    fields.put("consoleUrl", ConsoleLink.of(arn));
+    fields.put("receivedAt", incident.wakeUp().received().toString());
+    fields.put("judgedAt", incident.after().seen().at().toString());
+    return fields;
+  }
+
+  private static Map<String, Object> event(CloudTrailRecord call) {
+    var fields = new LinkedHashMap<String, Object>();
+    put(fields, "id", call.eventId());
+    put(fields, "name", call.eventName());
+    put(fields, "time", call.eventTime());
+    put(fields, "errorCode", call.errorCode());
+    put(fields, "trail", call.trailName());
+    fields.put("actor", actor(call.actor()));
+    return fields;
+  }
+
+  private static Map<String, Object> actor(Actor actor) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("name", Plain.line(actor.name()));
+    put(fields, "type", actor.type());
+    put(fields, "arn", actor.arn());
+    put(fields, "sessionIssuer", actor.sessionIssuer());
+    put(fields, "sessionName", actor.sessionName());
+    put(fields, "sourceIdentity", actor.sourceIdentity());
+    put(fields, "accessKeyId", actor.accessKeyId());
+    fields.put("keyKind", actor.keyKind().name());
+    fields.put("mfa", actor.mfa().name());
+    fields.put("console", actor.console());
+    put(fields, "invokedBy", actor.invokedBy());
+    put(fields, "sourceIpAddress", actor.sourceIpAddress());
+    put(fields, "userAgent", actor.userAgent());
+    return fields;
+  }
+
+  private static List<Map<String, Object>> drift(List<? extends Drift> drift) {
+    return drift.stream()
+        .map(one -> {
+          var fields = new LinkedHashMap<String, Object>();
+          fields.put("kind", one.getClass().getSimpleName());
+          fields.put("text", DriftWords.of(one));
+          if (one instanceof Modified(var setting, var expected, var actual)) {
+            fields.put("setting", setting.property());
+            fields.put("expected", expected);
+            fields.put("actual", Plain.line(actual));
+          }
+          return (Map<String, Object>) fields;
+        })
+        .toList();
+  }
+
+  private static Map<String, Object> attempt(Attempt attempt) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("call", ResultWords.call(attempt.remediation()));
+    fields.put("text", ResultWords.of(attempt.remediation()));
+    fields.put("result", attempt.result().getClass().getSimpleName());
+    var error =
+        switch (attempt.result()) {
+          case Refused(var refusal) -> refusal.error();
+          case Overtaken(var e) -> e;
+          case Failed(var e) -> e;
+          default -> null;
+        };
+    if (error != null) {
+      fields.put("error", Plain.line(error.toString()));
+    }
+    return fields;
+  }
+
+  private static Map<String, Object> blackout(Blackout dark) {
+    var fields = new LinkedHashMap<String, Object>();
+    put(fields, "from", dark.from());
+    put(fields, "to", dark.to());
+    dark.length().ifPresent(length -> fields.put("seconds", Math.max(0, length.toSeconds())));
+    return fields;
+  }
+
+  private static void put(Map<String, Object> fields, String name, Optional<?> value) {
+    @Nullable Object known = value.orElse(null);
+    if (known != null) {
+      fields.put(name, Plain.line(known.toString()));
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package guardrail.alert;
+
+import guardrail.drift.Symptom;
+import guardrail.event.CloudTrailRecord;
+import guardrail.event.Trigger.RecordedCall;
+import guardrail.event.Trigger.Resync;
+import guardrail.incident.Blackout;
+import guardrail.incident.Incident;
+import guardrail.incident.Mode;
+import guardrail.observation.TrailStatus;
+import java.util.List;
+
+/** The alert as a colleague would write it: what happened, who, what was done, what now. */
+final class EmailText {
+  private final Incident incident;
+  private final StringBuilder text = new StringBuilder();
+
+  private EmailText(Incident incident) {
+    this.incident = incident;
+  }
+
+  static String of(Incident incident) {
+    return new EmailText(incident).write();
+  }
+
+  private String write() {
+    text.append(Headline.sentence(incident)).append('\n');
+    section("What happened", happened());
+    incident
+        .wakeUp()
+        .cause()
+        .map(CloudTrailRecord::actor)
+        .map(ActorWords::lines)
+        .ifPresent(lines -> section("Who", lines));
+    section("What was wrong", wrong());
+    section("What was done", done());
+    section("How it stands now", List.of(standing()));
+    incident.blackout().ifPresent(dark -> section("Dark for", List.of(dark(dark))));
+    section("Deliveries that fail", incident.symptoms().stream().map(EmailText::symptom).toList());
+    section("What to do next", numbered(NextSteps.of(incident)));
+    section(
+        "Where",
+        List.of(
+            "Trail: " + incident.trail().arn(),
+            "Console: " + ConsoleLink.of(incident.trail().arn())));
+    return text.toString();
+  }
+
+  private void section(String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      text.append('\n').append(title).append('\n');
+      lines.forEach(line -> text.append("  ").append(line).append('\n'));
+    }
+  }
+
+  private List<String> happened() {
+    return switch (incident.wakeUp().trigger()) {
+      case Resync _ ->
+          List.of(
+              "The scheduled look found it; no event named anybody."
+                  + " After a first deployment that is expected.");
+      case RecordedCall(var call) -> happened(call);
+    };
+  }
+
+  private List<String> happened(CloudTrailRecord call) {
+    var line =
+        "%s%s, event %s"
+            .formatted(
+                Plain.line(call.eventName().orElse("A call that the record does not name")),
+                call.eventTime().map(t -> " at " + Plain.time(t)).orElse(" at an unknown time"),
+                Plain.line(call.eventId().orElse("without an id")));
+    if (incident.wakeUp().refusal().isPresent()) {
+      return List.of(
+          line,
+          "This event was not believed and nobody it names was touched: "
+              + Plain.line(incident.wakeUp().refusal().get())
+              + ".",
+          "The guarded trail was looked at as always.");
+    }
+    if (incident.wakeUp().cause().isEmpty()) {
+      return List.of(line, "That call did not do this: it failed, or was about another trail.");
+    }
+    return call.trailName().isPresent()
+        ? List.of(line)
+        : List.of(line, "The record does not say which trail it was about.");
+  }
+
+  private List<String> wrong() {
+    if (!incident.before().compliant()) {
+      return incident.before().drift().stream().map(DriftWords::of).toList();
+    }
+    return incident.wakeUp().requested().stream()
+        .map(asked -> "The call asked for this: " + DriftWords.of(asked))
+        .toList();
+  }
+
+  private List<String> done() {
+    if (incident.mode() == Mode.ALERT_ONLY && incident.after().repairable()) {
+      return List.of(
+          "Nothing: AlertOnly mode. These calls would have been made:"
+              + NextSteps.commands(incident));
+    }
+    if (incident.attempts().isEmpty()) {
+      return List.of("Nothing.");
+    }
+    return numbered(
+        incident.attempts().stream()
+            .map(a -> ResultWords.of(a.remediation()) + ": " + ResultWords.of(a.result()))
+            .toList());
+  }
+
+  private String standing() {
+    var look = "Looked again at " + Plain.time(incident.after().seen().at()) + ": ";
+    if (incident.after().compliant()) {
+      return look + "it meets its standard" + since() + ".";
+    }
+    var rest =
+        incident.after().drift().stream().map(DriftWords::of).reduce((a, b) -> a + " " + b).get();
+    return look + (incident.after().dark() ? "it does not record. " : "") + rest;
+  }
+
+  private String since() {
+    return incident
+        .after()
+        .seen()
+        .knownStatus()
+        .flatMap(TrailStatus::startLoggingTime)
+        .map(start -> " and records since " + Plain.time(start))
+        .orElse("");
+  }
+
+  private static String dark(Blackout dark) {
+    var from = dark.from().map(t -> "from " + Plain.time(t)).orElse("since an unknown time");
+    var to = dark.to().map(t -> " to " + Plain.time(t)).orElse(", and still is");
+    return dark.length().map(l -> Plain.duration(l) + ", ").orElse("") + from + to;
+  }
+
+  private static String symptom(Symptom symptom) {
+    var what =
+        switch (symptom.delivery()) {
+          case LOG_FILES -> "Log files to S3";
+          case DIGESTS -> "Digest files to S3";
+          case NOTIFICATIONS -> "Notifications to SNS";
+          case LOG_GROUP_EVENTS -> "Events to CloudWatch Logs";
+        };
+    return "%s: %s. CloudTrail shows the last error until a delivery succeeds, so it may be over."
+        .formatted(what, Plain.line(symptom.error()));
+  }
+
+  private static List<String> numbered(List<String> lines) {
+    return java.util.stream.IntStream.range(0, lines.size())
+        .mapToObj(i -> "%d. %s".formatted(i + 1, lines.get(i)))
+        .toList();
+  }
+}

@@ -1,0 +1,54 @@
+package guardrail.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Turns values into words that are safe to show: callers choose many of them. */
+final class Plain {
+  private static final int LONGEST = 400;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+  private Plain() {}
+
+  /** One line without control characters; a long value loses its middle. */
+  static String line(String value) {
+    var line = value.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+    if (line.length() <= LONGEST) {
+      return line;
+    }
+    var half = LONGEST / 2;
+    return "%s [... %d characters cut ...] %s"
+        .formatted(
+            line.substring(0, half),
+            line.length() - 2 * half,
+            line.substring(line.length() - half));
+  }
+
+  /** SNS takes printable ASCII, under 100 characters and no line breaks (SNS API, Publish). */
+  static String subject(String text) {
+    var ascii = line(text).replaceAll("[^\\x20-\\x7e]", "?");
+    return ascii.length() <= 99 ? ascii : ascii.substring(0, 96) + "...";
+  }
+
+  static String time(Instant instant) {
+    return TIME.format(instant);
+  }
+
+  static String duration(Duration duration) {
+    var seconds = Math.max(0, duration.toSeconds());
+    if (seconds < 1) {
+      return "less than a second";
+    }
+    if (seconds < 120) {
+      return seconds == 1 ? "1 second" : seconds + " seconds";
+    }
+    var minutes = seconds / 60;
+    if (minutes < 120) {
+      return "%d minutes %d seconds".formatted(minutes, seconds % 60);
+    }
+    return "%d hours %d minutes".formatted(minutes / 60, minutes % 60);
+  }
+}

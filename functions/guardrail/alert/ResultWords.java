@@ -1,0 +1,64 @@
+package guardrail.alert;
+
+import guardrail.remediation.BucketRemediation.CreateBucket;
+import guardrail.remediation.BucketRemediation.PutBucketEncryption;
+import guardrail.remediation.BucketRemediation.PutBucketPolicy;
+import guardrail.remediation.BucketRemediation.PutBucketVersioning;
+import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
+import guardrail.remediation.Remediation;
+import guardrail.remediation.Result;
+import guardrail.remediation.Result.Applied;
+import guardrail.remediation.Result.Failed;
+import guardrail.remediation.Result.Overtaken;
+import guardrail.remediation.Result.Refused;
+import guardrail.remediation.Result.Skipped;
+import guardrail.remediation.TrailRemediation.CreateTrail;
+import guardrail.remediation.TrailRemediation.StartLogging;
+import guardrail.remediation.TrailRemediation.UpdateTrail;
+import java.util.stream.Collectors;
+
+/** Says a remediation, and what came of it, in a few words. */
+final class ResultWords {
+  private ResultWords() {}
+
+  static String of(Remediation remediation) {
+    return switch (remediation) {
+      case CreateTrail(var settings) ->
+          "CreateTrail, delivering to the bucket " + settings.s3BucketName();
+      case StartLogging _ -> "StartLogging";
+      case UpdateTrail(var wanted, var drifted) ->
+          "UpdateTrail: "
+              + drifted.stream()
+                  .map(s -> s.property() + " back to " + shown(s.of(wanted)))
+                  .collect(Collectors.joining(", "));
+      case CreateBucket(var bucket) -> "CreateBucket " + bucket;
+      case PutBucketPolicy(var bucket, _) -> "PutBucketPolicy on " + bucket;
+      case PutPublicAccessBlock(var bucket) -> "PutPublicAccessBlock on " + bucket;
+      case PutBucketVersioning(var bucket) -> "PutBucketVersioning on " + bucket;
+      case PutBucketEncryption(var bucket) -> "PutBucketEncryption on " + bucket;
+    };
+  }
+
+  static String of(Result result) {
+    return switch (result) {
+      case Applied _ -> "done";
+      case Refused(var refusal) -> "refused, so another way was taken: " + words(refusal.error());
+      case Overtaken(var error) -> "overtaken by somebody else's change: " + words(error);
+      case Failed(var error) -> "failed: " + words(error);
+      case Skipped(var why) -> "not tried: " + why;
+    };
+  }
+
+  /** The name of the API call, as "StartLogging". */
+  static String call(Remediation remediation) {
+    return remediation.getClass().getSimpleName();
+  }
+
+  private static String words(Object error) {
+    return Plain.line(error.toString());
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "none" : value;
+  }
+}

@@ -1,0 +1,69 @@
+package guardrail.aws;
+
+import guardrail.alert.Tell;
+import guardrail.aws.cloudtrail.TrailReads;
+import guardrail.aws.cloudtrail.TrailWrites;
+import guardrail.aws.s3.BucketReads;
+import guardrail.aws.s3.BucketWrites;
+import guardrail.aws.sns.SnsTell;
+import guardrail.observation.Observe;
+import guardrail.remediation.Apply;
+import guardrail.remediation.BucketRemediation;
+import guardrail.remediation.TrailRemediation;
+import java.time.Duration;
+import java.time.InstantSource;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** Everything that the guardrail asks of AWS, connected once and used for the function's life. */
+public record AwsPorts(Observe observe, Apply apply, Tell tell) {
+  /** CloudTrail takes one write a second, and an attacker may be using it up. */
+  private static final int ATTEMPTS = 6;
+
+  private static final Duration ONE_ATTEMPT = Duration.ofSeconds(8);
+  private static final Duration ALL_ATTEMPTS = Duration.ofSeconds(30);
+
+  /**
+   * Connects to AWS; nothing is sent yet.
+   *
+   * @param homeRegion of the guarded trails: changing them from another fails
+   */
+  public static AwsPorts connect(
+      String homeRegion, String alertTopicArn, Connection connection, InstantSource clock) {
+    var cloudTrail = built(CloudTrailClient.builder(), homeRegion, connection);
+    // The log bucket may be one that the account has had in another Region for years.
+    var s3 = built(S3Client.builder().crossRegionAccessEnabled(true), homeRegion, connection);
+    var sns = built(SnsClient.builder(), alertTopicArn.split(":", -1)[3], connection);
+    var trailWrites = new TrailWrites(cloudTrail);
+    var bucketWrites = new BucketWrites(s3);
+    return new AwsPorts(
+        new AwsObserve(new TrailReads(cloudTrail), new BucketReads(s3), clock),
+        (trail, remediation) ->
+            switch (remediation) {
+              case TrailRemediation ofTrail -> trailWrites.apply(trail, ofTrail);
+              case BucketRemediation ofBucket -> bucketWrites.apply(trail, ofBucket);
+            },
+        new SnsTell(sns, alertTopicArn));
+  }
+
+  private static <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C built(
+      B builder, String region, Connection connection) {
+    return builder
+        .region(Region.of(region))
+        .credentialsProvider(connection.credentials())
+        .httpClient(connection.http())
+        .overrideConfiguration(o ->
+            o.retryStrategy(
+                    AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(ATTEMPTS)
+                        .build())
+                .apiCallAttemptTimeout(ONE_ATTEMPT)
+                .apiCallTimeout(ALL_ATTEMPTS))
+        .build();
+  }
+}

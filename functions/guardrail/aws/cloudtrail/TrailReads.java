@@ -1,0 +1,94 @@
+package guardrail.aws.cloudtrail;
+
+import guardrail.aws.AwsErrors;
+import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.TrailSettings;
+import guardrail.observation.Part;
+import guardrail.observation.Part.Known;
+import guardrail.observation.Part.Unreadable;
+import guardrail.observation.TrailStatus;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
+import software.amazon.awssdk.services.cloudtrail.model.Trail;
+
+/**
+ * Reads a trail by its ARN. GetTrail and GetTrailStatus take one trail as their resource;
+ * DescribeTrails would need the role to see all of them.
+ */
+public final class TrailReads {
+  private final CloudTrailClient cloudTrail;
+
+  public TrailReads(CloudTrailClient cloudTrail) {
+    this.cloudTrail = cloudTrail;
+  }
+
+  public Part<Optional<TrailSettings>> settings(GuardedTrail trail) {
+    var arn = trail.arn().toString();
+    return read(
+        trail,
+        "cloudtrail:GetTrail",
+        () -> settings(cloudTrail.getTrail(r -> r.name(arn)).trail()));
+  }
+
+  public Part<Optional<TrailStatus>> status(GuardedTrail trail) {
+    var arn = trail.arn().toString();
+    return read(
+        trail,
+        "cloudtrail:GetTrailStatus",
+        () -> status(cloudTrail.getTrailStatus(r -> r.name(arn))));
+  }
+
+  private static <T> Part<Optional<T>> read(
+      GuardedTrail trail, String operation, Supplier<T> call) {
+    try {
+      return new Known<>(Optional.of(call.get()));
+    } catch (SdkException exception) {
+      return AwsErrors.code(exception).equals("TrailNotFoundException")
+          ? new Known<>(Optional.empty())
+          : new Unreadable<>(AwsErrors.error(operation, trail.arn().toString(), trail, exception));
+    }
+  }
+
+  private static TrailSettings settings(Trail trail) {
+    return new TrailSettings(
+        String.valueOf(trail.s3BucketName()),
+        text(trail.s3KeyPrefix()),
+        text(trail.snsTopicARN()),
+        is(trail.includeGlobalServiceEvents()),
+        is(trail.isMultiRegionTrail()),
+        is(trail.logFileValidationEnabled()),
+        text(trail.cloudWatchLogsLogGroupArn()).map(TrailReads::wholeLogGroup),
+        text(trail.cloudWatchLogsRoleArn()),
+        text(trail.kmsKeyId()),
+        is(trail.isOrganizationTrail()));
+  }
+
+  private static TrailStatus status(GetTrailStatusResponse status) {
+    return new TrailStatus(
+        is(status.isLogging()),
+        Optional.ofNullable(status.startLoggingTime()),
+        Optional.ofNullable(status.stopLoggingTime()),
+        Optional.ofNullable(status.latestDeliveryTime()),
+        text(status.latestDeliveryError()),
+        text(status.latestDigestDeliveryError()),
+        text(status.latestNotificationError()),
+        text(status.latestCloudWatchLogsDeliveryError()));
+  }
+
+  /** CloudTrail wants ":*" at the end; without it the same group would look like another. */
+  private static String wholeLogGroup(String arn) {
+    return arn.endsWith(":*") ? arn : arn + ":*";
+  }
+
+  private static Optional<String> text(@Nullable String value) {
+    return Optional.ofNullable(value).filter(text -> !text.isEmpty());
+  }
+
+  private static boolean is(@Nullable Boolean value) {
+    return Boolean.TRUE.equals(value);
+  }
+}

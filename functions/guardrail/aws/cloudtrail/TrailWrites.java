@@ -1,0 +1,122 @@
+package guardrail.aws.cloudtrail;
+
+import guardrail.aws.AwsErrors;
+import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.Setting;
+import guardrail.guarded.TrailSettings;
+import guardrail.observation.AwsError;
+import guardrail.observation.Refusal.BucketRefused;
+import guardrail.observation.Refusal.SettingRefused;
+import guardrail.remediation.Result;
+import guardrail.remediation.Result.Applied;
+import guardrail.remediation.Result.Failed;
+import guardrail.remediation.Result.Overtaken;
+import guardrail.remediation.Result.Refused;
+import guardrail.remediation.TrailRemediation;
+import guardrail.remediation.TrailRemediation.CreateTrail;
+import guardrail.remediation.TrailRemediation.StartLogging;
+import guardrail.remediation.TrailRemediation.UpdateTrail;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailRequest;
+
+/** Changes a trail, by its ARN wherever it exists, and sorts what CloudTrail answers. */
+public final class TrailWrites {
+  private final CloudTrailClient cloudTrail;
+
+  public TrailWrites(CloudTrailClient cloudTrail) {
+    this.cloudTrail = cloudTrail;
+  }
+
+  public Result apply(GuardedTrail trail, TrailRemediation remediation) {
+    var operation = "cloudtrail:" + remediation.getClass().getSimpleName();
+    try {
+      switch (remediation) {
+        case CreateTrail(var settings) -> create(trail, settings);
+        case StartLogging _ -> cloudTrail.startLogging(r -> r.name(trail.arn().toString()));
+        case UpdateTrail update -> cloudTrail.updateTrail(request(trail, update));
+      }
+      return new Applied();
+    } catch (SdkException exception) {
+      var error = AwsErrors.error(operation, trail.arn().toString(), trail, exception);
+      return sort(remediation, error);
+    }
+  }
+
+  private void create(GuardedTrail trail, TrailSettings settings) {
+    cloudTrail.createTrail(r ->
+        r.name(trail.arn().name())
+            .s3BucketName(settings.s3BucketName())
+            .s3KeyPrefix(settings.s3KeyPrefix().orElse(null))
+            .snsTopicName(settings.snsTopicArn().orElse(null))
+            .includeGlobalServiceEvents(settings.includeGlobalServiceEvents())
+            .isMultiRegionTrail(settings.isMultiRegionTrail())
+            .enableLogFileValidation(settings.logFileValidationEnabled())
+            .cloudWatchLogsLogGroupArn(settings.cloudWatchLogsLogGroupArn().orElse(null))
+            .cloudWatchLogsRoleArn(settings.cloudWatchLogsRoleArn().orElse(null))
+            .kmsKeyId(settings.kmsKeyId().orElse(null))
+            .isOrganizationTrail(settings.isOrganizationTrail()));
+  }
+
+  /** Only what drifted is sent: what is left out stays, and "" clears (CloudTrail User Guide). */
+  private static UpdateTrailRequest request(GuardedTrail trail, UpdateTrail update) {
+    var request = UpdateTrailRequest.builder().name(trail.arn().toString());
+    for (var setting : update.drifted()) {
+      var value = setting.of(update.wanted());
+      switch (setting) {
+        case S3_BUCKET_NAME -> request.s3BucketName(value);
+        case S3_KEY_PREFIX -> request.s3KeyPrefix(value);
+        case SNS_TOPIC -> request.snsTopicName(value);
+        case INCLUDE_GLOBAL_SERVICE_EVENTS ->
+            request.includeGlobalServiceEvents(Boolean.valueOf(value));
+        case IS_MULTI_REGION_TRAIL -> request.isMultiRegionTrail(Boolean.valueOf(value));
+        case LOG_FILE_VALIDATION -> request.enableLogFileValidation(Boolean.valueOf(value));
+        case CLOUD_WATCH_LOGS_LOG_GROUP -> request.cloudWatchLogsLogGroupArn(value);
+        case CLOUD_WATCH_LOGS_ROLE -> request.cloudWatchLogsRoleArn(value);
+        case KMS_KEY -> request.kmsKeyId(value);
+        case IS_ORGANIZATION_TRAIL -> request.isOrganizationTrail(Boolean.valueOf(value));
+      }
+    }
+    return request.build();
+  }
+
+  /** The codes are those of CloudTrail's API model for CreateTrail, UpdateTrail, StartLogging. */
+  private static Result sort(TrailRemediation remediation, AwsError error) {
+    return switch (error.code()) {
+      case "TrailNotFoundException", "TrailAlreadyExistsException", "ConflictException" ->
+          new Overtaken(error);
+      case "S3BucketDoesNotExistException", "InsufficientS3BucketPolicyException" -> {
+        var bucket = bucket(remediation);
+        yield bucket == null ? new Failed(error) : new Refused(new BucketRefused(bucket, error));
+      }
+      case "InsufficientEncryptionPolicyException",
+          "KmsKeyNotFoundException",
+          "KmsKeyDisabledException",
+          "KmsException",
+          "InvalidKmsKeyIdException" ->
+          refused(Setting.KMS_KEY, error);
+      case "InsufficientSnsTopicPolicyException",
+          "InvalidSnsTopicNameException",
+          "CloudTrailInvalidClientTokenIdException" ->
+          refused(Setting.SNS_TOPIC, error);
+      case "InvalidCloudWatchLogsLogGroupArnException",
+          "InvalidCloudWatchLogsRoleArnException",
+          "CloudWatchLogsDeliveryUnavailableException" ->
+          refused(Setting.CLOUD_WATCH_LOGS_LOG_GROUP, error);
+      default -> new Failed(error);
+    };
+  }
+
+  private static Result refused(Setting setting, AwsError error) {
+    return new Refused(new SettingRefused(setting, error));
+  }
+
+  private static @Nullable String bucket(TrailRemediation remediation) {
+    return switch (remediation) {
+      case CreateTrail(var settings) -> settings.s3BucketName();
+      case UpdateTrail(var wanted, _) -> wanted.s3BucketName();
+      case StartLogging _ -> null;
+    };
+  }
+}

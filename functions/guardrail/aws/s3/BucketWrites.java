@@ -1,0 +1,98 @@
+package guardrail.aws.s3;
+
+import guardrail.aws.AwsErrors;
+import guardrail.guarded.GuardedTrail;
+import guardrail.observation.Refusal.NameHeld;
+import guardrail.remediation.BucketRemediation;
+import guardrail.remediation.BucketRemediation.CreateBucket;
+import guardrail.remediation.BucketRemediation.PutBucketEncryption;
+import guardrail.remediation.BucketRemediation.PutBucketPolicy;
+import guardrail.remediation.BucketRemediation.PutBucketVersioning;
+import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
+import guardrail.remediation.Result;
+import guardrail.remediation.Result.Applied;
+import guardrail.remediation.Result.Failed;
+import guardrail.remediation.Result.Overtaken;
+import guardrail.remediation.Result.Refused;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
+import software.amazon.awssdk.services.s3.model.ObjectOwnership;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
+
+/** Makes a bucket of the standard again. */
+public final class BucketWrites {
+  private static final ServerSideEncryptionRule AES256 =
+      ServerSideEncryptionRule.builder()
+          .applyServerSideEncryptionByDefault(d -> d.sseAlgorithm(ServerSideEncryption.AES256))
+          .build();
+
+  private final S3Client s3;
+
+  public BucketWrites(S3Client s3) {
+    this.s3 = s3;
+  }
+
+  public Result apply(GuardedTrail trail, BucketRemediation remediation) {
+    var operation = "s3:" + remediation.getClass().getSimpleName();
+    var bucket = remediation.bucket();
+    try {
+      put(trail, remediation, trail.ownerOf(bucket));
+      return new Applied();
+    } catch (SdkException exception) {
+      var error = AwsErrors.error(operation, bucket, trail, exception);
+      return switch (error.code()) {
+        // S3 holds a deleted bucket's name for hours, or another account took it.
+        case "OperationAborted", "BucketAlreadyExists" -> new Refused(new NameHeld(bucket, error));
+        case "BucketAlreadyOwnedByYou", "NoSuchBucket" -> new Overtaken(error);
+        default -> new Failed(error);
+      };
+    }
+  }
+
+  private void put(GuardedTrail trail, BucketRemediation remediation, String owner) {
+    var bucket = remediation.bucket();
+    switch (remediation) {
+      case CreateBucket _ -> s3.createBucket(creation(trail.homeRegion(), bucket));
+      case PutBucketPolicy(_, var policy) ->
+          s3.putBucketPolicy(r -> r.bucket(bucket).expectedBucketOwner(owner).policy(policy));
+      case PutPublicAccessBlock _ ->
+          s3.putPublicAccessBlock(r ->
+              r.bucket(bucket)
+                  .expectedBucketOwner(owner)
+                  .publicAccessBlockConfiguration(block ->
+                      block
+                          .blockPublicAcls(true)
+                          .ignorePublicAcls(true)
+                          .blockPublicPolicy(true)
+                          .restrictPublicBuckets(true)));
+      case PutBucketVersioning _ ->
+          s3.putBucketVersioning(r ->
+              r.bucket(bucket)
+                  .expectedBucketOwner(owner)
+                  .versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
+      case PutBucketEncryption _ ->
+          s3.putBucketEncryption(r ->
+              r.bucket(bucket)
+                  .expectedBucketOwner(owner)
+                  .serverSideEncryptionConfiguration(c -> c.rules(AES256)));
+    }
+  }
+
+  /**
+   * In us-east-1 the Region must not be named, elsewhere it must. There, too, a bucket that is
+   * already ours is answered with success; with its owner enforced nothing is lost by that (S3 API
+   * Reference, CreateBucket).
+   */
+  private static CreateBucketRequest creation(String region, String bucket) {
+    var request =
+        CreateBucketRequest.builder()
+            .bucket(bucket)
+            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED);
+    return region.equals("us-east-1")
+        ? request.build()
+        : request.createBucketConfiguration(c -> c.locationConstraint(region)).build();
+  }
+}

@@ -1,0 +1,9 @@
+package guardrail.drift;
+
+import guardrail.observation.AwsError;
+
+/** One difference between the standard and what is there. */
+public sealed interface Drift permits TrailDrift, BucketDrift, Drift.Unjudged {
+  /** AWS did not let the guardrail see this part, so it may or may not have drifted. */
+  record Unjudged(String part, AwsError error) implements Drift {}
+}

@@ -1,0 +1,91 @@
+package guardrail.drift;
+
+import guardrail.drift.BucketDrift.Missing;
+import guardrail.drift.BucketDrift.NotOurs;
+import guardrail.drift.BucketDrift.RefusesCloudTrail;
+import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.TrailDrift.Deleted;
+import guardrail.drift.TrailDrift.Modified;
+import guardrail.drift.TrailDrift.NotLogging;
+import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.Setting;
+import guardrail.guarded.TrailSettings;
+import guardrail.observation.BucketState;
+import guardrail.observation.Observation;
+import guardrail.observation.Part;
+import guardrail.observation.Part.Known;
+import guardrail.observation.Part.Unreadable;
+import guardrail.observation.TrailStatus;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Compares a look with the standard. The same look always gives the same drift. */
+public final class DriftDetection {
+  private DriftDetection() {}
+
+  /** Every difference, the trail's own first. */
+  public static List<Drift> detect(GuardedTrail trail, Observation seen) {
+    var drift = new ArrayList<Drift>();
+    switch (seen.settings()) {
+      case Known(var settings) when settings.isEmpty() -> drift.add(new Deleted());
+      case Known(var settings) -> {
+        logging(seen.status()).ifPresent(drift::add);
+        modified(trail, seen, settings.get()).forEach(drift::add);
+      }
+      case Unreadable(var error) -> {
+        drift.add(new Unjudged("the trail's settings", error));
+        logging(seen.status()).ifPresent(drift::add);
+      }
+    }
+    if (seen.status() instanceof Unreadable(var error)) {
+      drift.add(new Unjudged("whether the trail is logging", error));
+    }
+    bucket(trail.standard().logBucketName(), seen.logBucket(), seen).ifPresent(drift::add);
+    bucket(trail.standard().standbyBucketName(), seen.standbyBucket(), seen).ifPresent(drift::add);
+    return List.copyOf(drift);
+  }
+
+  /**
+   * What the trail's settings should be now: the standard's, with the logs going where they can. If
+   * no bucket takes them, the log bucket stays the expected one.
+   */
+  public static TrailSettings expected(GuardedTrail trail, Observation seen) {
+    var standard = trail.standard().settings();
+    return seen.destination(trail).map(standard::deliveringTo).orElse(standard);
+  }
+
+  /** A trail of which only the status is missing was deleted a moment ago, or its read is stale. */
+  private static Optional<Drift> logging(Part<Optional<TrailStatus>> status) {
+    return status
+        .known()
+        .filter(known -> !known.map(TrailStatus::isLogging).orElse(false))
+        .map(known -> new NotLogging(known.flatMap(TrailStatus::stopLoggingTime)));
+  }
+
+  private static Stream<Drift> modified(
+      GuardedTrail trail, Observation seen, TrailSettings settings) {
+    var expected = expected(trail, seen);
+    return Arrays.stream(Setting.values())
+        .filter(setting -> !setting.isMet(setting.of(expected), setting.of(settings)))
+        .map(setting -> new Modified(setting, setting.of(expected), setting.of(settings)));
+  }
+
+  private static Optional<Drift> bucket(String name, Part<BucketState> state, Observation seen) {
+    var refused = seen.refusalOfBucket(name);
+    if (refused.isPresent()) {
+      return Optional.of(new RefusesCloudTrail(name, refused.get()));
+    }
+    return switch (state) {
+      case Unreadable(var error) -> Optional.of(new Unjudged("the bucket " + name, error));
+      case Known(var known) ->
+          switch (known) {
+            case OURS, IN_ANOTHER_ACCOUNT -> Optional.empty();
+            case ABSENT -> Optional.of(new Missing(name, seen.refusalOfName(name)));
+            case NOT_OURS -> Optional.of(new NotOurs(name));
+          };
+    };
+  }
+}

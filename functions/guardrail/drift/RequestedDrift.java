@@ -1,0 +1,56 @@
+package guardrail.drift;
+
+import guardrail.drift.TrailDrift.Modified;
+import guardrail.event.CloudTrailRecord;
+import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.Setting;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What an UpdateTrail asked for against the standard. It decides what is told when the look already
+ * finds all well, and never what is repaired.
+ */
+public final class RequestedDrift {
+  private RequestedDrift() {}
+
+  /**
+   * The settings that the call moved away from the standard. The standby bucket is not one of them:
+   * the guardrail itself sends the trail there.
+   */
+  public static List<Modified> of(GuardedTrail trail, CloudTrailRecord call) {
+    if (!call.isUpdate() || !call.succeeded()) {
+      return List.of();
+    }
+    var standard = trail.standard().settings();
+    return Arrays.stream(Setting.values())
+        .filter(setting -> call.requestParameters().get(setting.requestParameter()) != null)
+        .map(setting ->
+            new Modified(
+                setting,
+                setting.of(standard),
+                String.valueOf(call.requestParameters().get(setting.requestParameter()))))
+        .filter(asked -> !meets(trail, asked))
+        .toList();
+  }
+
+  private static boolean meets(GuardedTrail trail, Modified asked) {
+    return switch (asked.setting()) {
+      case S3_BUCKET_NAME ->
+          asked.actual().equals(asked.expected())
+              || asked.actual().equals(trail.standard().standbyBucketName());
+      case SNS_TOPIC, KMS_KEY, CLOUD_WATCH_LOGS_LOG_GROUP -> names(asked);
+      default -> asked.setting().isMet(asked.expected(), asked.actual());
+    };
+  }
+
+  /** Callers name topics, keys and log groups by name, id, alias or ARN; an alias tells nothing. */
+  private static boolean names(Modified asked) {
+    var arn = asked.expected();
+    var name = asked.actual();
+    return arn.equals(name)
+        || (!arn.isEmpty() && name.contains("alias/"))
+        || (!name.isEmpty()
+            && (arn.endsWith(":" + name) || arn.endsWith("/" + name) || arn.equals(name + ":*")));
+  }
+}

@@ -1,0 +1,3 @@
+/** How what is there differs from the standard. */
+@org.jspecify.annotations.NullMarked
+package guardrail.drift;

@@ -1,0 +1,49 @@
+package guardrail.event;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A CloudTrail record as EventBridge delivers it. Any field may be missing, so all of them are
+ * optional: nothing in an event may stop a repair.
+ *
+ * @param account the envelope's account: the one whose event bus it came from
+ * @param eventName the call, as "StopLogging"
+ * @param requestParameters empty where the record has none, null ones or omitted ones
+ */
+public record CloudTrailRecord(
+    Optional<String> account,
+    Optional<String> recipientAccountId,
+    Optional<String> eventId,
+    Optional<String> eventName,
+    Optional<Instant> eventTime,
+    Optional<String> awsRegion,
+    Optional<String> errorCode,
+    Map<String, Object> requestParameters,
+    Actor actor) {
+
+  /** The trail as the caller typed it: a bare name or an ARN. */
+  public Optional<String> trailName() {
+    return Json.text(requestParameters, "name").or(() -> Json.text(requestParameters, "trailName"));
+  }
+
+  /** Whether AWS carried the call out: a record with an error code is of an attempt. */
+  public boolean succeeded() {
+    return errorCode.isEmpty();
+  }
+
+  /**
+   * A call that darkens a trail whatever its parameters were. The guardrail makes neither, so
+   * telling of them cannot loop.
+   */
+  public boolean isStopOrDelete() {
+    return eventName
+        .filter(name -> name.equals("StopLogging") || name.equals("DeleteTrail"))
+        .isPresent();
+  }
+
+  public boolean isUpdate() {
+    return eventName.filter("UpdateTrail"::equals).isPresent();
+  }
+}

@@ -1,0 +1,85 @@
+package guardrail.event;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import guardrail.event.Trigger.RecordedCall;
+import guardrail.event.Trigger.Resync;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the event that woke the function: the schedule's, or a CloudTrail record's. */
+public final class TriggerParser {
+  private static final String EXAMPLE =
+      "expected an EventBridge event with detail-type \"AWS API Call via CloudTrail\" and the record"
+          + " as its detail, or {\"detail-type\": \"Guardrail Resync\"}";
+
+  private TriggerParser() {}
+
+  /**
+   * Reads one event.
+   *
+   * @param json the event as Lambda hands it over, UTF-8
+   * @throws NotACloudTrailEvent if it is neither a record nor the schedule's
+   */
+  public static Trigger parse(byte[] json) {
+    var event = object(json);
+    var detailType = Json.text(event, "detail-type").orElse("");
+    if (detailType.equals("Guardrail Resync") || detailType.equals("Scheduled Event")) {
+      return new Resync();
+    }
+    var detail = Json.object(event, "detail");
+    if (!detailType.endsWith(" via CloudTrail") && Json.text(detail, "eventName").isEmpty()) {
+      throw new NotACloudTrailEvent(
+          "Not a CloudTrail event: detail-type is %s and detail has no eventName; %s"
+              .formatted(
+                  detailType.isEmpty() ? "missing" : '"' + brief(detailType) + '"', EXAMPLE));
+    }
+    return new RecordedCall(call(event, detail));
+  }
+
+  private static CloudTrailRecord call(Map<String, Object> event, Map<String, Object> detail) {
+    return new CloudTrailRecord(
+        Json.text(event, "account"),
+        Json.text(detail, "recipientAccountId"),
+        Json.text(detail, "eventID"),
+        Json.text(detail, "eventName"),
+        time(detail, "eventTime").or(() -> time(event, "time")),
+        Json.text(detail, "awsRegion").or(() -> Json.text(event, "region")),
+        Json.text(detail, "errorCode"),
+        Json.object(detail, "requestParameters"),
+        ActorParser.parse(detail));
+  }
+
+  private static Optional<Instant> time(Map<String, Object> object, String field) {
+    try {
+      return Json.text(object, field).map(Instant::parse);
+    } catch (DateTimeException anotherFormat) {
+      // Some services write display dates; a time that cannot be read is a time not known.
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, Object> object(byte[] json) {
+    @Nullable Object event;
+    try {
+      event = JSON.std.anyFrom(json);
+    } catch (IOException unreadable) {
+      throw new NotACloudTrailEvent(
+          "Not a CloudTrail event: %s is not JSON; %s"
+              .formatted('"' + brief(new String(json, StandardCharsets.UTF_8)) + '"', EXAMPLE));
+    }
+    if (!(event instanceof Map<?, ?>)) {
+      throw new NotACloudTrailEvent("Not a CloudTrail event: not a JSON object; " + EXAMPLE);
+    }
+    return Json.object(event);
+  }
+
+  private static String brief(String text) {
+    var line = text.replaceAll("\\p{Cntrl}", " ");
+    return line.length() <= 60 ? line : line.substring(0, 60) + "...";
+  }
+}

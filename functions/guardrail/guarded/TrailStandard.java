@@ -1,0 +1,18 @@
+package guardrail.guarded;
+
+/**
+ * What a guarded trail must be. It is complete: a setting that is empty here must be empty there.
+ *
+ * @param settings with the log bucket as the place the logs belong
+ * @param logBucketAccount the account that owns the log bucket; another one's is never used
+ * @param standbyBucketName an empty bucket, as hard as the log bucket, for when that one is gone:
+ *     S3 does not give a deleted bucket's name back on demand
+ */
+public record TrailStandard(
+    TrailSettings settings, String logBucketAccount, String standbyBucketName) {
+
+  /** The bucket where the logs belong. */
+  public String logBucketName() {
+    return settings.s3BucketName();
+  }
+}

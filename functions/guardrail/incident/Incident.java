@@ -1,0 +1,64 @@
+package guardrail.incident;
+
+import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.Symptom;
+import guardrail.drift.TrailDrift;
+import guardrail.guarded.GuardedTrail;
+import guardrail.remediation.Attempt;
+import guardrail.remediation.Judgement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of one wake-up.
+ *
+ * @param before the first look; its drift is what was wrong
+ * @param attempts every call that was made, in order, over all rounds
+ * @param after the last look; the same as {@code before} if no call was made
+ */
+public record Incident(
+    GuardedTrail trail,
+    WakeUp wakeUp,
+    Mode mode,
+    Judgement before,
+    List<Attempt> attempts,
+    Judgement after) {
+  public Incident {
+    attempts = List.copyOf(attempts);
+  }
+
+  /** REMEDIATED only if a second look found no drift left that a call could change. */
+  public Outcome outcome() {
+    if (before.compliant()) {
+      return wakeUp.brokeTheStandard() ? Outcome.ALREADY_RESTORED : Outcome.COMPLIANT;
+    }
+    if (after.compliant()) {
+      return Outcome.REMEDIATED;
+    }
+    if (mode == Mode.ALERT_ONLY) {
+      return Outcome.DRIFTED;
+    }
+    var trailStays =
+        after.drift().stream().anyMatch(d -> d instanceof TrailDrift || d instanceof Unjudged);
+    if (after.repairable() || trailStays) {
+      return Outcome.REMEDIATION_FAILED;
+    }
+    return attempts.stream().anyMatch(Attempt::applied) ? Outcome.REMEDIATED : Outcome.DRIFTED;
+  }
+
+  /**
+   * Whether a person must hear of it. The guardrail's own repairs come back as events and end here.
+   */
+  public boolean isTold() {
+    return outcome() != Outcome.COMPLIANT || wakeUp.refusal().isPresent();
+  }
+
+  public Optional<Blackout> blackout() {
+    return Blackout.of(wakeUp, before, after);
+  }
+
+  /** Failed deliveries that the last look shows. */
+  public List<Symptom> symptoms() {
+    return Symptom.in(after.seen());
+  }
+}

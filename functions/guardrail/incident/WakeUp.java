@@ -1,0 +1,72 @@
+package guardrail.incident;
+
+import guardrail.drift.RequestedDrift;
+import guardrail.drift.TrailDrift.Modified;
+import guardrail.event.CloudTrailRecord;
+import guardrail.event.Trigger;
+import guardrail.event.Trigger.RecordedCall;
+import guardrail.event.Trigger.Resync;
+import guardrail.guarded.Aim;
+import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.GuardedTrails;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A trigger, seen from one guarded trail. It decides what is told and never what is repaired.
+ *
+ * @param refusal why the event is not believed; empty if it is, or if there is none
+ * @param aim which trail the event speaks of; empty without an event
+ * @param requested what an UpdateTrail asked for against the standard
+ * @param received when the guardrail woke
+ */
+public record WakeUp(
+    Trigger trigger,
+    Optional<String> refusal,
+    Optional<Aim> aim,
+    List<Modified> requested,
+    Instant received) {
+  public WakeUp {
+    requested = List.copyOf(requested);
+  }
+
+  /** What this trigger means for this trail. */
+  public static WakeUp of(
+      Trigger trigger, GuardedTrail trail, GuardedTrails guarded, Instant received) {
+    return switch (trigger) {
+      case Resync _ -> new WakeUp(trigger, Optional.empty(), Optional.empty(), List.of(), received);
+      case RecordedCall(var call) -> {
+        var refusal = guarded.refusalOf(call);
+        var aim = trail.aimOf(call);
+        var ours = refusal.isEmpty() && aim != Aim.ANOTHER_TRAIL;
+        yield new WakeUp(
+            trigger,
+            refusal,
+            Optional.of(aim),
+            ours ? RequestedDrift.of(trail, call) : List.of(),
+            received);
+      }
+    };
+  }
+
+  /**
+   * The call that may have caused what the look finds: believed, carried out, not another trail's.
+   */
+  public Optional<CloudTrailRecord> cause() {
+    return trigger instanceof RecordedCall(var call)
+            && refusal.isEmpty()
+            && call.succeeded()
+            && !aim.equals(Optional.of(Aim.ANOTHER_TRAIL))
+        ? Optional.of(call)
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the event alone is worth telling: the trail was stopped, deleted or weakened, even if
+   * it is well again by now.
+   */
+  public boolean brokeTheStandard() {
+    return cause().filter(CloudTrailRecord::isStopOrDelete).isPresent() || !requested.isEmpty();
+  }
+}

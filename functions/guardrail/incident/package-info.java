@@ -1,0 +1,3 @@
+/** What came of one wake-up, from the event to the second look. */
+@org.jspecify.annotations.NullMarked
+package guardrail.incident;

@@ -1,0 +1,18 @@
+package guardrail.observation;
+
+/**
+ * What AWS answered to a call that it did not carry out.
+ *
+ * @param operation the call, as "cloudtrail:StartLogging"
+ * @param resource the ARN or name that it was aimed at
+ * @param code AWS's own code, as "AccessDeniedException"
+ */
+public record AwsError(
+    String operation, String resource, String account, String region, String code, String message) {
+
+  @Override
+  public String toString() {
+    return "%s on %s (account %s, %s): %s: %s"
+        .formatted(operation, resource, account, region, code, message);
+  }
+}

@@ -1,0 +1,36 @@
+package guardrail.remediation;
+
+import guardrail.drift.Drift;
+import guardrail.drift.DriftDetection;
+import guardrail.drift.TrailDrift;
+import guardrail.guarded.GuardedTrail;
+import guardrail.observation.Observation;
+import java.util.List;
+
+/** A look, how it differs from the standard, and what follows from that. */
+public record Judgement(Observation seen, List<Drift> drift, Plan plan) {
+  public Judgement {
+    drift = List.copyOf(drift);
+  }
+
+  /** Judges a look: the same one always alike. */
+  public static Judgement of(GuardedTrail trail, Observation seen) {
+    var drift = DriftDetection.detect(trail, seen);
+    return new Judgement(seen, drift, Planner.plan(trail, seen, drift));
+  }
+
+  public boolean compliant() {
+    return drift.isEmpty();
+  }
+
+  /** Whether there is anything that a call could change. */
+  public boolean repairable() {
+    return !plan.steps().isEmpty();
+  }
+
+  /** Whether no trail records: it is gone or stopped. */
+  public boolean dark() {
+    return drift.stream()
+        .anyMatch(d -> d instanceof TrailDrift.Deleted || d instanceof TrailDrift.NotLogging);
+  }
+}

@@ -1,0 +1,123 @@
+package guardrail.remediation;
+
+import guardrail.drift.BucketDrift;
+import guardrail.drift.BucketDrift.Missing;
+import guardrail.drift.BucketDrift.NotOurs;
+import guardrail.drift.BucketDrift.RefusesCloudTrail;
+import guardrail.drift.Drift;
+import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.DriftDetection;
+import guardrail.drift.TrailDrift.Deleted;
+import guardrail.drift.TrailDrift.Modified;
+import guardrail.drift.TrailDrift.NotLogging;
+import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.Setting;
+import guardrail.guarded.TrailSettings;
+import guardrail.observation.Observation;
+import guardrail.observation.Refusal.SettingRefused;
+import guardrail.policy.LogBucketPolicy;
+import guardrail.remediation.BucketRemediation.CreateBucket;
+import guardrail.remediation.BucketRemediation.PutBucketEncryption;
+import guardrail.remediation.BucketRemediation.PutBucketPolicy;
+import guardrail.remediation.BucketRemediation.PutBucketVersioning;
+import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
+import guardrail.remediation.Plan.NotRepairable;
+import guardrail.remediation.TrailRemediation.CreateTrail;
+import guardrail.remediation.TrailRemediation.StartLogging;
+import guardrail.remediation.TrailRemediation.UpdateTrail;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * Turns drift into the fewest calls that take it away. Pure: the same look gives the same plan, so
+ * duplicates, reordering and forged events are harmless.
+ */
+public final class Planner {
+  private final GuardedTrail trail;
+  private final Observation seen;
+  private final List<Remediation> trailSteps = new ArrayList<>();
+  private final List<Remediation> bucketSteps = new ArrayList<>();
+  private final List<NotRepairable> notRepairable = new ArrayList<>();
+  private final EnumSet<Setting> drifted = EnumSet.noneOf(Setting.class);
+
+  private Planner(GuardedTrail trail, Observation seen) {
+    this.trail = trail;
+    this.seen = seen;
+  }
+
+  /** The plan for this look and the drift that it shows. */
+  public static Plan plan(GuardedTrail trail, Observation seen, List<Drift> drift) {
+    return new Planner(trail, seen).plan(drift);
+  }
+
+  private Plan plan(List<Drift> drift) {
+    for (var one : drift) {
+      switch (one) {
+        case Deleted _ -> recreate(one);
+        case NotLogging _ -> trailSteps.add(new StartLogging());
+        case Modified modified -> putBack(modified);
+        case BucketDrift bucket -> restore(bucket);
+        case Unjudged unjudged ->
+            leave(unjudged, "what cannot be read is never overwritten: " + unjudged.error());
+      }
+    }
+    if (!drifted.isEmpty()) {
+      trailSteps.add(new UpdateTrail(DriftDetection.expected(trail, seen), drifted));
+    }
+    var steps = new ArrayList<>(trailSteps);
+    steps.addAll(bucketSteps);
+    return new Plan(steps, notRepairable);
+  }
+
+  private void recreate(Drift deleted) {
+    if (seen.destination(trail).isEmpty()) {
+      leave(deleted, "no bucket of the standard can take the logs now");
+      return;
+    }
+    trailSteps.add(new CreateTrail(creatable(DriftDetection.expected(trail, seen))));
+    trailSteps.add(new StartLogging());
+  }
+
+  /** A refused key, topic or log group must not keep the trail from recording: it goes without. */
+  private TrailSettings creatable(TrailSettings expected) {
+    return seen.refusals().stream().anyMatch(SettingRefused.class::isInstance)
+        ? expected.withoutDependencies()
+        : expected;
+  }
+
+  private void putBack(Modified modified) {
+    var refusal = seen.refusalOf(modified.setting());
+    if (refusal.isPresent()) {
+      leave(modified, "AWS refused it: " + refusal.get());
+    } else if (modified.setting() == Setting.S3_BUCKET_NAME && seen.destination(trail).isEmpty()) {
+      leave(modified, "no bucket of the standard can take the logs now");
+    } else {
+      drifted.add(modified.setting());
+    }
+  }
+
+  private void restore(BucketDrift drift) {
+    switch (drift) {
+      case Missing(var bucket, var held) when held.isPresent() ->
+          leave(drift, "S3 does not give the name %s out: %s".formatted(bucket, held.get()));
+      case Missing(var bucket, _) when !trail.owns(bucket) ->
+          leave(drift, "it belongs into account " + trail.ownerOf(bucket));
+      case Missing(var bucket, _) -> {
+        bucketSteps.add(new CreateBucket(bucket));
+        bucketSteps.add(new PutBucketPolicy(bucket, LogBucketPolicy.of(trail, bucket)));
+        bucketSteps.add(new PutPublicAccessBlock(bucket));
+        bucketSteps.add(new PutBucketVersioning(bucket));
+        bucketSteps.add(new PutBucketEncryption(bucket));
+      }
+      case NotOurs _ ->
+          leave(drift, "another account has the name, or a policy locks the guardrail out");
+      case RefusesCloudTrail(_, var error) ->
+          leave(drift, "CloudTrail may not write to it: " + error);
+    }
+  }
+
+  private void leave(Drift drift, String why) {
+    notRepairable.add(new NotRepairable(drift, why));
+  }
+}
