@@ -1,0 +1,133 @@
+package simulation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import localaws.cloudformation.DeployedFunction;
+import localaws.cloudformation.Stack;
+import localaws.events.EventBus;
+import localaws.lambda.Attempt;
+import localaws.lambda.AsyncInvocations;
+import localaws.lambda.FunctionVersion;
+import localaws.lambda.Result;
+import localaws.lambda.Retries;
+import localaws.lambda.RuntimeProcess;
+
+/**
+ * The product as template.yaml deploys it: its patterns on the bus, its handler in AWS's runtime
+ * client in a JVM of its own, its environment frozen, its retries and its on-failure destination.
+ */
+final class Deployment implements AutoCloseable {
+  static final String REGION = "us-east-1";
+
+  private final Cloud cloud;
+  private final DeployedFunction function;
+  private final EventBus bus = new EventBus(InstantSource.system());
+  private final RuntimeProcess process;
+  private final AsyncInvocations queue;
+  private final Clients attacker;
+  private final Clients auditor;
+  private final List<Moment> moments = new CopyOnWriteArrayList<>();
+  private final List<Map<String, Object>> deadLetters = new CopyOnWriteArrayList<>();
+
+  private Deployment(Cloud cloud, Stack stack) {
+    this.cloud = cloud;
+    function = stack.functions().getFirst();
+    process = new RuntimeProcess(version(cloud, function));
+    queue =
+        AsyncInvocations.of(
+            process,
+            function.aliasArn(),
+            // As many tries as template.yaml grants, without Lambda's minutes between them.
+            Retries.quick(function.maximumRetryAttempts()),
+            InstantSource.system(),
+            deadLetters::add);
+    for (var rule : function.rules()) {
+      bus.rule(rule.name(), rule.patternJson(), delivery -> wake(delivery.ruleName(), delivery.envelopeJson()));
+    }
+    cloud.onRecord(bus::put);
+    attacker = Clients.of(cloud.endpoint(), REGION, cloud.keys().attacker(), cloud.listening());
+    auditor = Clients.of(cloud.endpoint(), REGION, cloud.keys().auditor());
+  }
+
+  static Deployment of(Cloud cloud, Stack stack) {
+    cloud.deploy(stack);
+    return new Deployment(cloud, stack);
+  }
+
+  private static FunctionVersion version(Cloud cloud, DeployedFunction function) {
+    var environment = new HashMap<>(function.environment());
+    environment.put("AWS_ENDPOINT_URL", cloud.endpoint().toString());
+    environment.put("AWS_ACCESS_KEY_ID", cloud.keys().guardrail());
+    var classPath = new ArrayList<Path>(cloud.shims());
+    classPath.addAll(LambdaPackage.classPath());
+    return new FunctionVersion(
+        function.aliasArn(),
+        function.handler(),
+        environment,
+        classPath,
+        Duration.ofSeconds(60),
+        true);
+  }
+
+  private void wake(String rule, String event) {
+    moments.add(new Moment(Instant.now(), "event", "EventBridge matched the rule " + rule));
+    queue.invoke(event);
+  }
+
+  void resync() {
+    queue.invoke(function.schedules().getFirst().inputJson());
+  }
+
+  /** What the bus did, and every invocation that failed. */
+  List<Moment> moments() {
+    var all = new ArrayList<>(moments);
+    return all;
+  }
+
+  Cloud cloud() {
+    return cloud;
+  }
+
+  AsyncInvocations queue() {
+    return queue;
+  }
+
+  EventBus bus() {
+    return bus;
+  }
+
+  RuntimeProcess process() {
+    return process;
+  }
+
+  Clients attacker() {
+    return attacker;
+  }
+
+  Clients auditor() {
+    return auditor;
+  }
+
+  List<Map<String, Object>> deadLetters() {
+    return List.copyOf(deadLetters);
+  }
+
+  String variable(String name) {
+    return function.environment().getOrDefault(name, "");
+  }
+
+  @Override
+  public void close() {
+    attacker.close();
+    auditor.close();
+    queue.close();
+    cloud.close();
+  }
+}

@@ -1,0 +1,183 @@
+package simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import localaws.World;
+import localaws.events.EventBus;
+import software.amazon.awssdk.services.cloudtrail.model.CloudTrailException;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
+import software.amazon.awssdk.services.cloudtrail.model.Trail;
+
+/** What a scenario has: a deployed guardrail, callers with real SDK clients, and questions. */
+public final class Stage {
+  private static final Duration LONGEST = Duration.ofSeconds(90);
+
+  private final Deployment deployed;
+  private final List<Moment> moments = new ArrayList<>();
+  private final List<Check> checks = new ArrayList<>();
+  private int toldBefore;
+  private Instant began = Instant.now();
+
+  Stage(Deployment deployed) {
+    this.deployed = deployed;
+  }
+
+
+  /** An account that has been guarded for a while: the first resync made the trail. */
+  public void guardedAccount() {
+    resync();
+    toldBefore = deployed.cloud().alerts().size();
+    began = Instant.now();
+  }
+
+  /** Does what the attacker does, with a real SDK call; its time is the story's zero. */
+  public void attack(String words, Consumer<Clients> deed) {
+    var at = Instant.now();
+    if (moments.stream().noneMatch(moment -> moment.kind().equals("attack"))) {
+      began = at;
+    }
+    moments.add(new Moment(at, "attack", words));
+    deed.accept(deployed.attacker());
+  }
+
+  /** Something that happens without an attacker. */
+  public void note(String words, Runnable deed) {
+    moments.add(new Moment(Instant.now(), "note", words));
+    deed.run();
+  }
+
+  /** The schedule fires. */
+  public void resync() {
+    moments.add(new Moment(Instant.now(), "note", "the schedule fires"));
+    deployed.resync();
+    settle();
+  }
+
+  /** Waits until every event has been handled, retries included. */
+  public void settle() {
+    deployed.queue().settle(LONGEST);
+  }
+
+  /** Hands the function an event of somebody's own making. */
+  public void invoke(String eventJson) {
+    deployed.queue().invoke(eventJson);
+    settle();
+  }
+
+  public World world() {
+    return deployed.cloud().world().orElseThrow();
+  }
+
+  public EventBus bus() {
+    return deployed.bus();
+  }
+
+  public void killFunction() {
+    deployed.process().kill();
+  }
+
+
+  public String trailName() {
+    return trailArn().substring(trailArn().indexOf('/') + 1);
+  }
+
+  public String trailArn() {
+    return deployed.variable("TRAIL_ARN");
+  }
+
+  public String logBucket() {
+    return deployed.variable("LOG_BUCKET_NAME");
+  }
+
+  public String standbyBucket() {
+    return deployed.variable("STANDBY_BUCKET_NAME");
+  }
+
+  public String variable(String name) {
+    return deployed.variable(name);
+  }
+
+  public Cloud.Keys keys() {
+    return deployed.cloud().keys();
+  }
+
+  /** The trail as CloudTrail shows it now. */
+  public Optional<Trail> trail() {
+    try {
+      return Optional.of(
+          deployed.auditor().cloudTrail().getTrail(r -> r.name(trailName())).trail());
+    } catch (CloudTrailException gone) {
+      return Optional.empty();
+    }
+  }
+
+  public Optional<GetTrailStatusResponse> status() {
+    try {
+      return Optional.of(
+          deployed.auditor().cloudTrail().getTrailStatus(r -> r.name(trailName())));
+    } catch (CloudTrailException gone) {
+      return Optional.empty();
+    }
+  }
+
+  public boolean records() {
+    return status().map(GetTrailStatusResponse::isLogging).orElse(false);
+  }
+
+  public boolean deliversTo(String bucket) {
+    return trail().filter(t -> bucket.equals(t.s3BucketName())).isPresent();
+  }
+
+  /** Alerts since the account was guarded. */
+  public List<Told> alerts() {
+    var all = deployed.cloud().alerts();
+    return all.subList(toldBefore, all.size());
+  }
+
+  public List<Map<String, Object>> deadLetters() {
+    return deployed.deadLetters();
+  }
+
+
+  public void check(String what, boolean holds) {
+    checks.add(new Check(what, holds));
+  }
+
+  public void checkRecords() {
+    check("the trail records", records());
+  }
+
+  /** One alert with this outcome in which the reader finds these words. */
+  public void checkTold(String outcome, String... words) {
+    Predicate<Told> right = told -> told.outcome().equals(outcome) && told.says(words);
+    check(
+        "an alert says %s and %s".formatted(outcome, String.join(", ", words)),
+        alerts().stream().anyMatch(right));
+  }
+
+  public void checkAlerts(int number) {
+    check("%d alerts, and no more".formatted(number), alerts().size() == number);
+  }
+
+  Playback playback(Scenario scenario) {
+    var all =
+        Stream.of(
+                moments.stream(),
+                deployed.moments().stream(),
+                deployed.cloud().calls().stream(),
+                alerts().stream().map(told -> new Moment(told.at(), "alert", told.subject())))
+            .flatMap(stream -> stream)
+            .filter(moment -> !moment.at().isBefore(began))
+            .sorted(Comparator.comparing(Moment::at))
+            .toList();
+    return new Playback(scenario, began, all, List.copyOf(alerts()), List.copyOf(checks));
+  }
+}

@@ -1,0 +1,51 @@
+package simulation;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An alert as its readers get it. */
+public record Told(Instant at, String subject, String email, Map<String, Object> document) {
+
+  /**
+   * Reads the message that was published: one JSON object with a text per protocol.
+   *
+   * @param message as handed to SNS, or as SNS hands it to a queue: there only the document is left
+   */
+  static Told of(Instant at, String subject, String message) {
+    var parts = json(message);
+    return parts.get("default") instanceof String document
+        ? new Told(at, subject, String.valueOf(parts.get("email")), json(document))
+        : new Told(at, subject, "", parts);
+  }
+
+  public String outcome() {
+    return String.valueOf(document.get("outcome"));
+  }
+
+  /** Whether the reader finds all of this in the e-mail, or in the document where that is all. */
+  public boolean says(String... words) {
+    var text = email.isEmpty() ? subject + document : subject + email;
+    for (var word : words) {
+      if (!text.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public @Nullable Object field(String name) {
+    return document.get(name);
+  }
+
+  private static Map<String, Object> json(String text) {
+    try {
+      return JSON.std.mapFrom(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an alert is not JSON: " + text, e);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Plays attacks against the deployed shape of the product and tells what happened. */
+@org.jspecify.annotations.NullMarked
+package simulation;
