@@ -1,0 +1,50 @@
+package localaws;
+
+/** AWS's refusal of a call: the error code as the wire spells it, and the HTTP status. */
+public final class AwsError extends RuntimeException {
+  private final String code;
+  private final int httpStatus;
+
+  public AwsError(String code, int httpStatus, String message) {
+    super(message);
+    this.code = code;
+    this.httpStatus = httpStatus;
+  }
+
+  /** Status 400, as CloudTrail answers nearly everything it refuses. */
+  public static AwsError refused(String code, String message) {
+    return new AwsError(code, 400, message);
+  }
+
+  /** Each service spells "access denied" in its own way; CloudTrail's records do not. */
+  public static AwsError denied(String service, String message) {
+    return switch (service) {
+      case "s3" -> new AwsError("AccessDenied", 403, message);
+      case "sns" -> new AwsError("AuthorizationError", 403, message);
+      default -> new AwsError("AccessDeniedException", 400, message);
+    };
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public int httpStatus() {
+    return httpStatus;
+  }
+
+  /** The code as a CloudTrail record gives it in errorCode. */
+  public String recordedCode() {
+    return isAccessDenied() ? "AccessDenied" : code;
+  }
+
+  public boolean isAccessDenied() {
+    return code.startsWith("AccessDenied") || code.equals("AuthorizationError");
+  }
+
+  /** Carries its own message, so that a log of a scenario reads without a stack trace. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+}

@@ -1,0 +1,82 @@
+package localaws;
+
+import java.util.Map;
+
+/** Who makes a call: known by access key id, shown in records as AWS shows such an identity. */
+public record Caller(
+    String accessKeyId,
+    Map<String, Object> userIdentity,
+    String sourceIp,
+    String userAgent,
+    String account) {
+
+  private static final String ADDRESS = "198.51.100.7";
+  private static final String AGENT = "aws-cli/2.31.0 md/prompt#off";
+
+  /** An IAM user with a long-lived key: no sessionContext (docs/aws-facts.md A5, B1). */
+  public static Caller user(String account, String name, String accessKeyId) {
+    return new Caller(
+        accessKeyId,
+        Map.of(
+            "type",
+            "IAMUser",
+            "principalId",
+            "AIDA" + tail(name),
+            "arn",
+            "arn:aws:iam::" + account + ":user/" + name,
+            "accountId",
+            account,
+            "accessKeyId",
+            accessKeyId,
+            "userName",
+            name),
+        ADDRESS,
+        AGENT,
+        account);
+  }
+
+  /** An assumed role: the role itself is only in sessionContext.sessionIssuer (A5). */
+  public static Caller role(String account, String roleName, String session, String accessKeyId) {
+    var id = "AROA" + tail(roleName);
+    var issuer =
+        Map.of(
+            "type", "Role",
+            "principalId", id,
+            "arn", "arn:aws:iam::" + account + ":role/" + roleName,
+            "accountId", account,
+            "userName", roleName);
+    var attributes =
+        Map.of("creationDate", "2026-01-01T00:00:00Z", "mfaAuthenticated", (Object) "false");
+    return new Caller(
+        accessKeyId,
+        Map.of(
+            "type",
+            "AssumedRole",
+            "principalId",
+            id + ":" + session,
+            "arn",
+            "arn:aws:sts::" + account + ":assumed-role/" + roleName + "/" + session,
+            "accountId",
+            account,
+            "accessKeyId",
+            accessKeyId,
+            "sessionContext",
+            Map.of("sessionIssuer", issuer, "attributes", attributes)),
+        ADDRESS,
+        AGENT,
+        account);
+  }
+
+  /** The ARN that AWS shows for the identity. */
+  public String arn() {
+    return String.valueOf(userIdentity.get("arn"));
+  }
+
+  public Caller from(String sourceIp, String userAgent) {
+    return new Caller(accessKeyId, userIdentity, sourceIp, userAgent, account);
+  }
+
+  private static String tail(String name) {
+    return String.format("%016X", Integer.toUnsignedLong(name.hashCode()));
+  }
+}

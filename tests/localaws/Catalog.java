@@ -1,0 +1,34 @@
+package localaws;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import localaws.cloudtrail.CloudTrail;
+import localaws.s3.S3;
+import localaws.sns.Sns;
+
+/** The operations that exist; anything else fails loudly. */
+final class Catalog {
+  private final Map<String, Operation> operations = new HashMap<>();
+
+  Catalog(State state) {
+    offer("cloudtrail", CloudTrail.operations(state));
+    offer("s3", S3.operations(state.buckets()));
+    offer("sns", Sns.operations(state.topics()));
+  }
+
+  private void offer(String service, List<Operation> offered) {
+    offered.forEach(operation -> operations.put(service + ":" + operation.name(), operation));
+  }
+
+  Optional<Operation> find(String service, String operation) {
+    return Optional.ofNullable(operations.get(service + ":" + operation));
+  }
+
+  SortedSet<String> names() {
+    return new TreeSet<>(operations.keySet());
+  }
+}

@@ -1,0 +1,115 @@
+package localaws;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What goes wrong on purpose, and the switches for facts about AWS that nobody could verify. */
+public final class Faults {
+  private record Denial(String accessKeyId, String actionPrefix, String message) {}
+
+  private static final class Failure {
+    private final String action;
+    private final AwsError error;
+    private int times;
+
+    Failure(String action, int times, AwsError error) {
+      this.action = action;
+      this.times = times;
+      this.error = error;
+    }
+  }
+
+  private final List<Denial> denials = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
+  private int staleReads;
+  private boolean holdBucketNames;
+  private boolean deliveryErrorsLinger = true;
+  private boolean lastTrailEventsLost;
+  private boolean globalEventsOffRejectedWithMultiRegion = true;
+  private boolean emptySnsNameClears = true;
+
+  /** A service control policy hits one caller: "cloudtrail:StartLogging" or "cloudtrail:". */
+  public synchronized void deny(String accessKeyId, String actionPrefix, String message) {
+    denials.add(new Denial(accessKeyId, actionPrefix, message));
+  }
+
+  /** The policy is lifted. */
+  public synchronized void liftDenials() {
+    denials.clear();
+  }
+
+  /** The next calls fail, whoever makes them: throttling, 5xx. */
+  public synchronized void fail(String service, String operation, int times, AwsError error) {
+    failures.add(new Failure(service + ":" + operation, times, error));
+  }
+
+  /** After a trail write the next n trail reads answer what was before it (D2). */
+  public synchronized void staleReads(int n) {
+    staleReads = n;
+  }
+
+  /** A deleted bucket's name answers 409 OperationAborted until released (J). */
+  public synchronized void holdBucketNames(boolean on) {
+    holdBucketNames = on;
+  }
+
+  /** LatestDeliveryError stays until a later delivery succeeds (D2, inferred). */
+  public synchronized void deliveryErrorsLinger(boolean on) {
+    deliveryErrorsLinger = on;
+  }
+
+  /** The call that ends the last recording raises no event (A2: no AWS statement found). */
+  public synchronized void lastTrailEventsLost(boolean on) {
+    lastTrailEventsLost = on;
+  }
+
+  /** Global events off and multi-Region on is an error (unverified 8). */
+  public synchronized void globalEventsOffRejectedWithMultiRegion(boolean on) {
+    globalEventsOffRejectedWithMultiRegion = on;
+  }
+
+  /** SnsTopicName "" clears the topic, else it is refused (unverified 7). */
+  public synchronized void emptySnsNameClears(boolean on) {
+    emptySnsNameClears = on;
+  }
+
+  public synchronized int staleReads() {
+    return staleReads;
+  }
+
+  public synchronized boolean holdsBucketNames() {
+    return holdBucketNames;
+  }
+
+  public synchronized boolean deliveryErrorsLinger() {
+    return deliveryErrorsLinger;
+  }
+
+  public synchronized boolean lastTrailEventsLost() {
+    return lastTrailEventsLost;
+  }
+
+  public synchronized boolean globalEventsOffRejectedWithMultiRegion() {
+    return globalEventsOffRejectedWithMultiRegion;
+  }
+
+  public synchronized boolean emptySnsNameClears() {
+    return emptySnsNameClears;
+  }
+
+  synchronized void strike(Caller caller, String service, String operation) {
+    var action = service + ":" + operation;
+    for (var denial : denials) {
+      if (denial.accessKeyId.equals(caller.accessKeyId())
+          && action.startsWith(denial.actionPrefix)) {
+        throw AwsError.denied(service, denial.message);
+      }
+    }
+    for (var failure : failures) {
+      if (failure.times > 0 && failure.action.equals(action)) {
+        failure.times--;
+        throw failure.error;
+      }
+    }
+  }
+}

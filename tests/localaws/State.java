@@ -1,0 +1,14 @@
+package localaws;
+
+import localaws.cloudtrail.Trails;
+import localaws.kms.Keys;
+import localaws.s3.Buckets;
+import localaws.sns.Topics;
+
+/** All that exists; touched only while World holds its lock. */
+public record State(Trails trails, Buckets buckets, Keys keys, Topics topics, Faults faults) {
+
+  static State empty(Faults faults) {
+    return new State(new Trails(faults), new Buckets(faults), new Keys(), new Topics(), faults);
+  }
+}

@@ -1,0 +1,177 @@
+package localaws;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import localaws.cloudtrail.Delivery;
+import localaws.cloudtrail.Trail;
+import localaws.s3.Bucket;
+
+/**
+ * AWS as far as the guardrail can see it, without HTTP or threads: one lock, so that a scenario may
+ * call it from anywhere.
+ */
+public final class World {
+  private final String account;
+  private final String region;
+  private final InstantSource clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Faults faults = new Faults();
+  private final State state = State.empty(faults);
+  private final Catalog catalog = new Catalog(state);
+  private final Hooks hooks = new Hooks();
+  private final Map<String, Caller> callers = new HashMap<>();
+  private final List<Call> calls = new ArrayList<>();
+  private final List<Consumer<Map<String, Object>>> listeners = new CopyOnWriteArrayList<>();
+
+  public World(String account, String region, InstantSource clock) {
+    this.account = account;
+    this.region = region;
+    this.clock = clock;
+  }
+
+  public String account() {
+    return account;
+  }
+
+  public String region() {
+    return region;
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  /** A call in the home Region. */
+  public Map<String, Object> call(
+      Caller caller, String service, String operation, Map<String, Object> members) {
+    return call(caller, region, service, operation, members);
+  }
+
+  /** Throws AwsError; its record, if any, has reached the listeners before it returns. */
+  public Map<String, Object> call(
+      Caller caller, String region, String service, String operation, Map<String, Object> members) {
+    hooks.run(service, operation);
+    var records = new ArrayList<Map<String, Object>>();
+    try {
+      return locked(state -> perform(caller, region, service, operation, members, records::add));
+    } finally {
+      records.forEach(record -> listeners.forEach(listener -> listener.accept(record)));
+    }
+  }
+
+  private Map<String, Object> perform(
+      Caller caller,
+      String region,
+      String service,
+      String name,
+      Map<String, Object> members,
+      Consumer<Map<String, Object>> records) {
+    var request = new Request(caller, region, Map.copyOf(members), clock.instant());
+    var operation = catalog.find(service, name);
+    var witness = new Witness(state, service, operation, request);
+    try {
+      faults.strike(caller, service, name);
+      var answer = operation.orElseThrow(() -> unknown(service, name)).answer(request);
+      log(request, service, name, Optional.empty());
+      witness.saw(answer).forEach(records);
+      return answer;
+    } catch (AwsError refusal) {
+      log(request, service, name, Optional.of(refusal.code()));
+      witness.saw(refusal).forEach(records);
+      throw refusal;
+    }
+  }
+
+  private void log(Request request, String service, String name, Optional<String> error) {
+    var who = request.caller().arn();
+    calls.add(new Call(request.at(), who, service, name, request.members(), error));
+  }
+
+  private static AwsError unknown(String service, String operation) {
+    var message = "LocalAws does not know " + service + " " + operation;
+    return new AwsError("UnknownOperationException", 501, message);
+  }
+
+  /** Every operation that exists, as "service:Operation". */
+  public SortedSet<String> operations() {
+    return catalog.names();
+  }
+
+  /** From now on the access key id is this caller. */
+  public Caller register(Caller caller) {
+    return locked(_ -> {
+      callers.put(caller.accessKeyId(), caller);
+      return caller;
+    });
+  }
+
+  public Caller caller(String accessKeyId) {
+    return locked(_ -> Optional.ofNullable(callers.get(accessKeyId)))
+        .orElseThrow(() ->
+            new AwsError(
+                "UnrecognizedClientException",
+                403,
+                "The security token included in the request is invalid."));
+  }
+
+  /** Gets the complete EventBridge envelope of each recorded call, in the caller's thread. */
+  public void onRecord(Consumer<Map<String, Object>> listener) {
+    listeners.add(listener);
+  }
+
+  /** Runs once, before the next such call. */
+  public void before(String service, String operation, Runnable deed) {
+    hooks.add(service, operation, deed);
+  }
+
+  /** Every logging trail tries to deliver a log file; five minutes of AWS in one call. */
+  public void deliver() {
+    run(state -> Delivery.of(state, clock.instant()).toAll());
+  }
+
+  public List<Trail> trails() {
+    return locked(state -> state.trails().all());
+  }
+
+  public Optional<Trail> trail(String arn) {
+    return trails().stream().filter(trail -> trail.arn().toString().equals(arn)).findFirst();
+  }
+
+  public Optional<Bucket> bucket(String name) {
+    return locked(state -> state.buckets().find(name));
+  }
+
+  public List<Published> published() {
+    return locked(state -> state.topics().published());
+  }
+
+  public List<Call> calls() {
+    return locked(_ -> List.copyOf(calls));
+  }
+
+  /** Things that exist without a call: topics, keys, an emptied bucket, a released name. */
+  public void run(Consumer<State> change) {
+    locked(state -> {
+      change.accept(state);
+      return state;
+    });
+  }
+
+  private <T> T locked(Function<State, T> work) {
+    lock.lock();
+    try {
+      return work.apply(state);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

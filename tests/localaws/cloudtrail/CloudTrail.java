@@ -1,0 +1,22 @@
+package localaws.cloudtrail;
+
+import java.util.List;
+import localaws.Operation;
+import localaws.State;
+
+/** CloudTrail's operations. */
+public final class CloudTrail {
+  private CloudTrail() {}
+
+  public static List<Operation> operations(State state) {
+    return List.of(
+        new CreateTrail(state),
+        new UpdateTrail(state),
+        new DeleteTrail(state),
+        new StartLogging(state),
+        new StopLogging(state),
+        new GetTrail(state),
+        new GetTrailStatus(state),
+        new DescribeTrails(state));
+  }
+}

@@ -1,0 +1,42 @@
+package localaws.cloudtrail;
+
+import java.util.ArrayList;
+import java.util.Map;
+import localaws.AwsError;
+import localaws.Request;
+import localaws.State;
+
+/** A created trail records nothing until StartLogging (API Reference, CreateTrail). */
+record CreateTrail(State state) implements TrailWrite {
+  private static final int QUOTA = 5;
+
+  @Override
+  public Map<String, Object> answer(Request request) {
+    var name = request.text("Name").orElse("");
+    TrailName.check(name);
+    var account = request.caller().account();
+    var arn = new TrailArn(request.region(), account, name);
+    if (state.trails().has(arn)) {
+      throw AwsError.refused(
+          "TrailAlreadyExistsException",
+          "Trail " + name + " already exists for customer: " + account);
+    }
+    var shown =
+        state.trails().all().stream()
+            .filter(trail -> trail.isSeenIn(account, request.region()))
+            .count();
+    if (shown >= QUOTA) {
+      throw AwsError.refused(
+          "MaximumNumberOfTrailsExceededException",
+          "User: " + account + " already has " + QUOTA + " trails in " + request.region() + ".");
+    }
+    if (request.text("S3BucketName").isEmpty()) {
+      throw AwsError.refused("InvalidS3BucketNameException", "Bucket name cannot be blank!");
+    }
+    var settings = new Settings(state, arn, request, Settings.DEFAULTS).changed();
+    var tags = new ArrayList<Object>(request.list("TagsList"));
+    var trail = new Trail(arn, settings, Recording.NEVER, tags);
+    state.trails().put(trail);
+    return trail.answer();
+  }
+}

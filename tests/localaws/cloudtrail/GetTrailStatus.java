@@ -1,0 +1,22 @@
+package localaws.cloudtrail;
+
+import java.util.Map;
+import localaws.Operation;
+import localaws.Request;
+import localaws.State;
+
+/** IsLogging may be true while nothing is delivered (API Reference, GetTrailStatus). */
+record GetTrailStatus(State state) implements Operation {
+  @Override
+  public Map<String, Object> answer(Request request) {
+    var trail = state.trails().visible(request, "Name");
+    var error =
+        trail
+            .recording()
+            .deliveryError()
+            .filter(_ ->
+                state.faults().deliveryErrorsLinger()
+                    || Delivery.of(state, request.at()).errorOf(trail).isPresent());
+    return trail.recording().status(error);
+  }
+}

@@ -1,0 +1,140 @@
+package localaws.cloudtrail;
+
+import static localaws.AwsError.refused;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import localaws.AwsError;
+import localaws.Request;
+import localaws.State;
+
+/** Lays a request over a trail's settings: what is omitted stays, "" clears (D2). */
+final class Settings {
+  static final Map<String, Object> DEFAULTS =
+      Map.of(
+          "IncludeGlobalServiceEvents", true,
+          "IsMultiRegionTrail", false,
+          "LogFileValidationEnabled", false,
+          "IsOrganizationTrail", false);
+
+  private final State state;
+  private final TrailArn arn;
+  private final Request request;
+  private final Map<String, Object> settings;
+
+  Settings(State state, TrailArn arn, Request request, Map<String, Object> before) {
+    this.state = state;
+    this.arn = arn;
+    this.request = request;
+    this.settings = new LinkedHashMap<>(before);
+  }
+
+  Map<String, Object> changed() {
+    bucket();
+    request.text("SnsTopicName").ifPresent(this::topic);
+    request.text("KmsKeyId").ifPresent(this::key);
+    new LogGroup(request).into(settings);
+    flag("IncludeGlobalServiceEvents", "IncludeGlobalServiceEvents");
+    flag("IsMultiRegionTrail", "IsMultiRegionTrail");
+    flag("EnableLogFileValidation", "LogFileValidationEnabled");
+    flag("IsOrganizationTrail", "IsOrganizationTrail");
+    checkCombination();
+    return settings;
+  }
+
+  private void bucket() {
+    request.text("S3BucketName").ifPresent(name -> settings.put("S3BucketName", name));
+    request.text("S3KeyPrefix").ifPresent(prefix -> set("S3KeyPrefix", prefix));
+    if (request.text("S3BucketName").or(() -> request.text("S3KeyPrefix")).isEmpty()) {
+      return;
+    }
+    var prefix = String.valueOf(settings.getOrDefault("S3KeyPrefix", ""));
+    if (prefix.length() > 200) {
+      throw refused("InvalidS3PrefixException", "S3 prefix is longer than 200 characters");
+    }
+    var name = String.valueOf(settings.getOrDefault("S3BucketName", ""));
+    if (name.isBlank()) {
+      throw refused("InvalidS3BucketNameException", "Bucket name cannot be blank!");
+    }
+    var bucket =
+        state
+            .buckets()
+            .find(name)
+            .orElseThrow(() ->
+                refused("S3BucketDoesNotExistException", "S3 bucket " + name + " does not exist!"));
+    if (!bucket.admits(arn.toString(), arn.account(), prefix)) {
+      throw refused(
+          "InsufficientS3BucketPolicyException",
+          "Incorrect S3 bucket policy is detected for bucket: " + name);
+    }
+  }
+
+  private void topic(String nameOrArn) {
+    if (nameOrArn.isEmpty() && state.faults().emptySnsNameClears()) {
+      settings.remove("SnsTopicName");
+      settings.remove("SnsTopicARN");
+      return;
+    }
+    var topic =
+        nameOrArn.startsWith("arn:")
+            ? nameOrArn
+            : "arn:aws:sns:" + arn.region() + ":" + arn.account() + ":" + nameOrArn;
+    if (nameOrArn.isEmpty() || !state.topics().exists(topic)) {
+      throw refused("InvalidSnsTopicNameException", "SNS Topic does not exist: " + nameOrArn);
+    }
+    if (!state.topics().usable(topic)) {
+      throw refused(
+          "InsufficientSnsTopicPolicyException",
+          "SNS Topic does not exist or the topic policy is incorrect!");
+    }
+    settings.put("SnsTopicName", topic.substring(topic.lastIndexOf(':') + 1));
+    settings.put("SnsTopicARN", topic);
+  }
+
+  private void key(String keyId) {
+    if (keyId.isEmpty()) {
+      settings.remove("KmsKeyId");
+      return;
+    }
+    var key =
+        state
+            .keys()
+            .resolve(keyId)
+            .orElseThrow(() -> refused("KmsKeyNotFoundException", "KMS key not found: " + keyId));
+    if (!state.keys().usable(key)) {
+      throw refused(
+          "InsufficientEncryptionPolicyException",
+          "Insufficient permissions to access S3 bucket or KMS key " + key);
+    }
+    settings.put("KmsKeyId", key);
+  }
+
+  private void set(String setting, String value) {
+    if (value.isEmpty()) {
+      settings.remove(setting);
+    } else {
+      settings.put(setting, value);
+    }
+  }
+
+  private void flag(String member, String setting) {
+    request.flag(member).ifPresent(value -> settings.put(setting, value));
+  }
+
+  private void checkCombination() {
+    if (Boolean.TRUE.equals(settings.get("IsOrganizationTrail"))) {
+      throw refused("OrganizationsNotInUseException", "This account is in no organization");
+    }
+    if (Boolean.TRUE.equals(settings.get("IsMultiRegionTrail"))
+        && Boolean.FALSE.equals(settings.get("IncludeGlobalServiceEvents"))
+        && state.faults().globalEventsOffRejectedWithMultiRegion()) {
+      throw multiRegionNeedsGlobal();
+    }
+  }
+
+  private static AwsError multiRegionNeedsGlobal() {
+    return refused(
+        "InvalidParameterCombinationException",
+        "Multi-Region trail must include global service events.");
+  }
+}

@@ -1,0 +1,51 @@
+package localaws.cloudtrail;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A trail as reads show it: settings under the API's read names (SnsTopicARN, key ARN). */
+public record Trail(
+    TrailArn arn, Map<String, Object> settings, Recording recording, List<Object> tags) {
+
+  public Optional<String> text(String setting) {
+    return Optional.ofNullable(settings.get(setting)).map(String::valueOf);
+  }
+
+  public boolean is(String setting) {
+    return Boolean.TRUE.equals(settings.get(setting));
+  }
+
+  Trail with(Recording changed) {
+    return new Trail(arn, settings, changed, tags);
+  }
+
+  Trail with(Map<String, Object> changed) {
+    return new Trail(arn, changed, recording, tags);
+  }
+
+  /** Its own Region's trail or a multi-Region trail's shadow there. */
+  boolean isSeenIn(String account, String region) {
+    return arn.account().equals(account)
+        && (arn.region().equals(region) || is("IsMultiRegionTrail"));
+  }
+
+  /** What CreateTrail and UpdateTrail answer. */
+  Map<String, Object> answer() {
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("Name", arn.name());
+    answer.putAll(settings);
+    answer.put("TrailARN", arn.toString());
+    return answer;
+  }
+
+  /** What GetTrail and DescribeTrails answer. */
+  Map<String, Object> description() {
+    var description = answer();
+    description.put("HomeRegion", arn.region());
+    description.put("HasCustomEventSelectors", false);
+    description.put("HasInsightSelectors", false);
+    return description;
+  }
+}

@@ -1,0 +1,109 @@
+package localaws.cloudtrail;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import localaws.AwsError;
+import localaws.Faults;
+import localaws.Request;
+
+/** All trails by ARN, and how a request names one: by name in its own Region, or by ARN. */
+public final class Trails {
+  private final Faults faults;
+  private Map<TrailArn, Trail> now = new LinkedHashMap<>();
+  private Map<TrailArn, Trail> before = Map.of();
+  private int staleLeft;
+
+  public Trails(Faults faults) {
+    this.faults = faults;
+  }
+
+  public List<Trail> all() {
+    return List.copyOf(now.values());
+  }
+
+  /** True where a trail of the account logs in the Region. */
+  public boolean recording(String account, String region) {
+    return now.values().stream()
+        .anyMatch(trail -> trail.recording().logging() && trail.isSeenIn(account, region));
+  }
+
+  void put(Trail trail) {
+    write(trail.arn(), Optional.of(trail));
+  }
+
+  void remove(TrailArn arn) {
+    write(arn, Optional.empty());
+  }
+
+  private void write(TrailArn arn, Optional<Trail> trail) {
+    before = now;
+    staleLeft = faults.staleReads();
+    now = new LinkedHashMap<>(now);
+    trail.ifPresentOrElse(changed -> now.put(arn, changed), () -> now.remove(arn));
+  }
+
+  /** Deliveries are not writes: they make no read stale. */
+  void refresh(Trail trail) {
+    now.put(trail.arn(), trail);
+  }
+
+  /** What a read sees: for a while after a write, what was before it (D2). */
+  List<Trail> seen() {
+    if (staleLeft > 0) {
+      staleLeft--;
+      return List.copyOf(before.values());
+    }
+    return all();
+  }
+
+  boolean has(TrailArn arn) {
+    return now.containsKey(arn);
+  }
+
+  /** For writes: only in the home Region (CloudTrail API Reference, InvalidHomeRegionException). */
+  Trail owned(Request request, String member) {
+    var account = request.caller().account();
+    var arn = TrailName.arnOf(request, member);
+    var shadowed = now.values().stream().anyMatch(trail -> casts(trail, arn, request));
+    if (shadowed || (arn.account().equals(account) && !arn.region().equals(request.region()))) {
+      throw AwsError.refused(
+          "InvalidHomeRegionException",
+          "Trail " + arn + " cannot be changed in " + request.region() + ", not its home Region");
+    }
+    return find(now.values(), arn, request);
+  }
+
+  /** A bare name in a Region where only the shadow of such a trail is. */
+  private boolean casts(Trail trail, TrailArn arn, Request request) {
+    return !now.containsKey(arn)
+        && trail.arn().name().equals(arn.name())
+        && trail.isSeenIn(request.caller().account(), request.region())
+        && arn.account().equals(trail.arn().account());
+  }
+
+  /** For reads: a shadow is found by its ARN only (CloudTrail API Reference, GetTrailStatus). */
+  Trail visible(Request request, String member) {
+    var trail = find(seen(), TrailName.arnOf(request, member), request);
+    if (!trail.isSeenIn(request.caller().account(), request.region())) {
+      throw unknown(trail.arn(), request);
+    }
+    return trail;
+  }
+
+  private static Trail find(Iterable<Trail> trails, TrailArn arn, Request request) {
+    for (var trail : trails) {
+      if (trail.arn().equals(arn) && arn.account().equals(request.caller().account())) {
+        return trail;
+      }
+    }
+    throw unknown(arn, request);
+  }
+
+  private static AwsError unknown(TrailArn arn, Request request) {
+    var account = request.caller().account();
+    return AwsError.refused(
+        "TrailNotFoundException", "Unknown trail: " + arn + " for the user: " + account);
+  }
+}

@@ -1,0 +1,17 @@
+package localaws.cloudtrail;
+
+import java.util.Map;
+import localaws.Request;
+import localaws.State;
+
+/** Partial: only Name is required (API Reference, UpdateTrail). */
+record UpdateTrail(State state) implements TrailWrite {
+  @Override
+  public Map<String, Object> answer(Request request) {
+    var trail = state.trails().owned(request, "Name");
+    var settings = new Settings(state, trail.arn(), request, trail.settings()).changed();
+    var changed = trail.with(settings);
+    state.trails().put(changed);
+    return changed.answer();
+  }
+}

@@ -1,0 +1,3 @@
+/** CloudTrail's trails, one file per operation. */
+@org.jspecify.annotations.NullMarked
+package localaws.cloudtrail;

@@ -1,0 +1,3 @@
+/** EventBridge's default bus with EventBridge's own matcher. */
+@org.jspecify.annotations.NullMarked
+package localaws.events;

@@ -1,0 +1,41 @@
+package localaws.policy;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The wildcards of policies: * is any run of characters, ? is one. */
+record Glob(Pattern pattern) {
+
+  static Glob of(String text) {
+    return new Glob(Pattern.compile(regex(text, "."), Pattern.DOTALL));
+  }
+
+  static Glob ignoringCase(String text) {
+    return new Glob(Pattern.compile(regex(text, "."), Pattern.CASE_INSENSITIVE));
+  }
+
+  /** A wildcard stays within one of an ARN's first five parts (IAM User Guide, ArnLike). */
+  static Glob ofArn(String text) {
+    var parts = text.split(":", 6);
+    var regex = new StringBuilder();
+    for (int part = 0; part < parts.length; part++) {
+      regex.append(part == 0 ? "" : ":").append(regex(parts[part], part < 5 ? "[^:]" : "."));
+    }
+    return new Glob(Pattern.compile(regex.toString()));
+  }
+
+  boolean matches(String text) {
+    return pattern.matcher(text).matches();
+  }
+
+  private static String regex(String text, String any) {
+    return text.chars()
+        .mapToObj(c ->
+            switch (c) {
+              case '*' -> any + "*";
+              case '?' -> any;
+              default -> Pattern.quote(Character.toString(c));
+            })
+        .collect(Collectors.joining());
+  }
+}

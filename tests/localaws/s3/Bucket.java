@@ -1,0 +1,48 @@
+package localaws.s3;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import localaws.policy.BucketPolicyJudge;
+
+/** A bucket: configurations by the name of their sub-resource, objects only counted. */
+public record Bucket(
+    String name,
+    String owner,
+    String region,
+    Optional<String> policy,
+    Map<Configuration, Object> configurations,
+    int objects) {
+
+  static Bucket created(String name, String owner, String region) {
+    return new Bucket(name, owner, region, Optional.empty(), Configuration.DEFAULTS, 0);
+  }
+
+  /** May CloudTrail check this bucket and write the trail's log files under the prefix? */
+  public boolean admits(String trailArn, String account, String prefix) {
+    var judge = new BucketPolicyJudge(trailArn, account);
+    return policy.filter(text -> judge.admits(text, name, prefix)).isPresent();
+  }
+
+  public Optional<Object> configuration(Configuration which) {
+    return Optional.ofNullable(configurations.get(which));
+  }
+
+  Bucket withPolicy(Optional<String> changed) {
+    return new Bucket(name, owner, region, changed, configurations, objects);
+  }
+
+  Bucket with(Configuration which, Optional<Object> value) {
+    var changed = new HashMap<>(configurations);
+    value.ifPresentOrElse(given -> changed.put(which, given), () -> changed.remove(which));
+    return new Bucket(name, owner, region, policy, Map.copyOf(changed), objects);
+  }
+
+  Bucket withObjects(int count) {
+    return new Bucket(name, owner, region, policy, configurations, count);
+  }
+
+  String arn() {
+    return "arn:aws:s3:::" + name;
+  }
+}

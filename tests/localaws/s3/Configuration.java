@@ -1,0 +1,77 @@
+package localaws.s3;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What a bucket only stores: put in and got back as XML elements, never interpreted. */
+public enum Configuration {
+  PUBLIC_ACCESS_BLOCK(
+      "PublicAccessBlock",
+      "publicAccessBlock",
+      "PublicAccessBlockConfiguration",
+      "NoSuchPublicAccessBlockConfiguration"),
+  VERSIONING("BucketVersioning", "versioning", "VersioningConfiguration", ""),
+  ENCRYPTION(
+      "BucketEncryption",
+      "encryption",
+      "ServerSideEncryptionConfiguration",
+      "ServerSideEncryptionConfigurationNotFoundError"),
+  OWNERSHIP_CONTROLS(
+      "BucketOwnershipControls",
+      "ownershipControls",
+      "OwnershipControls",
+      "OwnershipControlsNotFoundError");
+
+  /** What every new bucket has since 2023 (docs/aws-facts.md E5). */
+  static final Map<Configuration, Object> DEFAULTS =
+      Map.of(
+          PUBLIC_ACCESS_BLOCK,
+          Map.of(
+              "BlockPublicAcls", "true",
+              "IgnorePublicAcls", "true",
+              "BlockPublicPolicy", "true",
+              "RestrictPublicBuckets", "true"),
+          ENCRYPTION,
+          Map.of(
+              "Rule",
+              Map.of("ApplyServerSideEncryptionByDefault", Map.of("SSEAlgorithm", "AES256"))),
+          OWNERSHIP_CONTROLS,
+          Map.of("Rule", Map.of("ObjectOwnership", "BucketOwnerEnforced")));
+
+  private final String noun;
+  private final String query;
+  private final String root;
+  private final String missingCode;
+
+  Configuration(String noun, String query, String root, String missingCode) {
+    this.noun = noun;
+    this.query = query;
+    this.root = root;
+    this.missingCode = missingCode;
+  }
+
+  /** The operation's name after Put, Get or Delete. */
+  public String noun() {
+    return noun;
+  }
+
+  /** The sub-resource in the URL, which is also the marker in the record. */
+  public String query() {
+    return query;
+  }
+
+  /** The XML element, which is also the member of the request. */
+  public String root() {
+    return root;
+  }
+
+  /** Nothing set: an error, except for versioning, which answers an empty element. */
+  Optional<String> missingCode() {
+    return Optional.of(missingCode).filter(code -> !code.isEmpty());
+  }
+
+  /** PutPublicAccessBlock is recorded as PutBucketPublicAccessBlock (B2). */
+  String recordedNoun() {
+    return noun.startsWith("Bucket") ? noun : "Bucket" + noun;
+  }
+}

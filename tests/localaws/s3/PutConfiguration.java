@@ -1,0 +1,52 @@
+package localaws.s3;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import localaws.AwsError;
+import localaws.Request;
+
+/** Stores one of a bucket's configurations as it came. */
+record PutConfiguration(Buckets buckets, Configuration which) implements BucketWrite {
+  @Override
+  public String name() {
+    return "Put" + which.noun();
+  }
+
+  @Override
+  public String eventName() {
+    return "Put" + which.recordedNoun();
+  }
+
+  @Override
+  public Map<String, Object> answer(Request request) {
+    var bucket = buckets.asked(request);
+    var value = request.members().get(which.root());
+    if (value == null) {
+      throw AwsError.refused("MalformedXML", which.root() + " is missing");
+    }
+    buckets.put(bucket.with(which, Optional.of(value)));
+    return Map.of();
+  }
+
+  @Override
+  public void describe(Request request, Map<String, Object> parameters) {
+    parameters.put(which.query(), "");
+    var value = request.members().get(which.root());
+    if (value instanceof Map<?, ?> map) {
+      var shown = new TreeMap<String, Object>();
+      map.forEach((key, part) -> shown.put(key.toString(), typed(part)));
+      shown.put("xmlns", "http://s3.amazonaws.com/doc/2006-03-01/");
+      parameters.put(which.root(), shown);
+    }
+  }
+
+  /** XML knows only text; the record has booleans. */
+  private static Object typed(Object value) {
+    return switch (value) {
+      case String text when List.of("true", "false").contains(text) -> Boolean.valueOf(text);
+      case Object other -> other;
+    };
+  }
+}

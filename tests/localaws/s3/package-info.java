@@ -1,0 +1,3 @@
+/** S3's buckets: namespace, owners, policies and configurations, no objects. */
+@org.jspecify.annotations.NullMarked
+package localaws.s3;
