@@ -1,0 +1,118 @@
+package localaws.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import localaws.Sample;
+import localaws.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionConfiguration;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
+
+class S3WireTest {
+  private static final ServerSideEncryptionConfiguration KMS =
+      ServerSideEncryptionConfiguration.builder()
+          .rules(
+              ServerSideEncryptionRule.builder()
+                  .applyServerSideEncryptionByDefault(
+                      by -> by.sseAlgorithm(ServerSideEncryption.AWS_KMS))
+                  .build())
+          .build();
+
+  private final World world = Sample.world();
+  private final LocalAwsServer server = LocalAwsServer.start(world);
+  private final S3Client s3 =
+      new Clients(server.endpoint(), Sample.ADMIN.accessKeyId()).build(S3Client.builder());
+
+  @AfterEach
+  void close() {
+    s3.close();
+    server.close();
+  }
+
+  @Test
+  void the_sdk_creates_a_bucket_and_finds_it() {
+    s3.createBucket(create ->
+        create
+            .bucket("new-bucket")
+            .createBucketConfiguration(where -> where.locationConstraint(Sample.REGION)));
+
+    assertThat(s3.headBucket(head -> head.bucket("new-bucket")).bucketRegion())
+        .isEqualTo(Sample.REGION);
+  }
+
+  @Test
+  void the_sdk_tells_an_absent_bucket_from_a_foreign_one() {
+    var absent =
+        catchThrowableOfType(
+            NoSuchBucketException.class, () -> s3.headBucket(head -> head.bucket("nowhere")));
+    var foreign =
+        catchThrowableOfType(
+            S3Exception.class,
+            () ->
+                s3.headBucket(
+                    head -> head.bucket(Sample.BUCKET).expectedBucketOwner("999999999999")));
+
+    assertThat(absent.statusCode()).isEqualTo(404);
+    assertThat(foreign.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a_policy_comes_back_as_it_was_put() {
+    s3.putBucketPolicy(put -> put.bucket(Sample.BUCKET).policy(Sample.policy("x<y&z")));
+
+    assertThat(s3.getBucketPolicy(get -> get.bucket(Sample.BUCKET)).policy())
+        .isEqualTo(Sample.policy("x<y&z"));
+  }
+
+  @Test
+  void the_sdk_reads_the_error_code() {
+    s3.deleteBucketPolicy(delete -> delete.bucket(Sample.BUCKET));
+
+    var error =
+        catchThrowableOfType(
+            S3Exception.class, () -> s3.getBucketPolicy(get -> get.bucket(Sample.BUCKET)));
+
+    assertThat(error.awsErrorDetails().errorCode()).isEqualTo("NoSuchBucketPolicy");
+    assertThat(error.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void configurations_come_back_as_they_were_put() {
+    s3.putPublicAccessBlock(put ->
+        put.bucket(Sample.BUCKET)
+            .publicAccessBlockConfiguration(
+                block -> block.blockPublicAcls(true).restrictPublicBuckets(false)));
+    s3.putBucketVersioning(put ->
+        put.bucket(Sample.BUCKET)
+            .versioningConfiguration(to -> to.status(BucketVersioningStatus.ENABLED)));
+    s3.putBucketEncryption(put -> put.bucket(Sample.BUCKET).serverSideEncryptionConfiguration(KMS));
+
+    var block =
+        s3.getPublicAccessBlock(get -> get.bucket(Sample.BUCKET)).publicAccessBlockConfiguration();
+    assertThat(block.blockPublicAcls()).isTrue();
+    assertThat(block.restrictPublicBuckets()).isFalse();
+    assertThat(s3.getBucketVersioning(get -> get.bucket(Sample.BUCKET)).status())
+        .isEqualTo(BucketVersioningStatus.ENABLED);
+    assertThat(
+            s3.getBucketEncryption(get -> get.bucket(Sample.BUCKET))
+                .serverSideEncryptionConfiguration()
+                .rules())
+        .singleElement()
+        .extracting(rule -> rule.applyServerSideEncryptionByDefault().sseAlgorithm())
+        .isEqualTo(ServerSideEncryption.AWS_KMS);
+    assertThat(
+            s3.getBucketOwnershipControls(get -> get.bucket(Sample.BUCKET))
+                .ownershipControls()
+                .rules())
+        .singleElement()
+        .extracting(rule -> rule.objectOwnershipAsString())
+        .isEqualTo("BucketOwnerEnforced");
+  }
+}
