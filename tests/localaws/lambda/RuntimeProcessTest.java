@@ -1,0 +1,73 @@
+package localaws.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RuntimeProcessTest {
+  private static final String ARN = "arn:aws:lambda:eu-central-1:111122223333:function:echo:live";
+
+  @Test
+  void answers_fails_dies_and_comes_back() {
+    try (var function = new RuntimeProcess(version(Map.of("COLOR", "blue"), false))) {
+      assertThat(invoke(function, "\"hello\"", "r-1"))
+          .isEqualTo(new Result.Returned("[\"r-1\",\"echo\",\"blue\"]"));
+
+      assertThat(invoke(function, "\"fail\"", "r-2"))
+          .isInstanceOfSatisfying(
+              Result.Failed.class,
+              failed -> {
+                assertThat(failed.errorType()).isEqualTo("java.lang.IllegalArgumentException");
+                assertThat(failed.errorMessage()).isEqualTo("asked to fail");
+              });
+
+      assertThat(invoke(function, "\"die\"", "r-3")).isEqualTo(new Result.Died(7));
+
+      assertThat(invoke(function, "1", "r-4")).isInstanceOf(Result.Returned.class);
+      assertThat(function.lines()).contains("got \"hello\"", "got 1");
+    }
+  }
+
+  @Test
+  void tells_that_the_handler_cannot_be_made() {
+    try (var function = new RuntimeProcess(version(Map.of("FAIL_INIT", "yes"), false))) {
+      assertThat(invoke(function, "1", "r-1"))
+          .isInstanceOfSatisfying(
+              Result.Failed.class, failed -> assertThat(failed.json()).contains("cannot be made"));
+    }
+  }
+
+  @Test
+  void runs_through_a_snapshot_and_its_restore() {
+    try (var function = new RuntimeProcess(version(Map.of("COLOR", "red"), true))) {
+      assertThat(invoke(function, "1", "r-1"))
+          .isEqualTo(new Result.Returned("[\"r-1\",\"echo\",\"red\"]"));
+    }
+  }
+
+  private static Result invoke(Function function, String payload, String requestId) {
+    return function.invoke(payload.getBytes(UTF_8), requestId);
+  }
+
+  private static FunctionVersion version(Map<String, String> environment, boolean snapStart) {
+    return new FunctionVersion(
+        ARN,
+        "localaws.lambda.EchoHandler::handleRequest",
+        environment,
+        classPath(),
+        Duration.ofSeconds(20),
+        snapStart);
+  }
+
+  private static List<Path> classPath() {
+    var entries = System.getProperty("java.class.path").split(File.pathSeparator, -1);
+    return Arrays.stream(entries).map(Path::of).toList();
+  }
+}
