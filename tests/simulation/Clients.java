@@ -1,6 +1,7 @@
 package simulation;
 
 import java.net.URI;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -12,9 +13,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** The real SDK in the hands of one caller. */
 public record Clients(CloudTrailClient cloudTrail, S3Client s3) implements AutoCloseable {
 
-  static Clients of(URI endpoint, String region, String keyId, ExecutionInterceptor... listening) {
-    var credentials =
-        StaticCredentialsProvider.create(AwsBasicCredentials.create(keyId, "secret"));
+  static Clients of(
+      URI endpoint, String region, String keyId, List<ExecutionInterceptor> listening) {
+    var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create(keyId, "secret"));
     var http = ApacheHttpClient.builder().build();
     return new Clients(
         CloudTrailClient.builder()
@@ -22,8 +23,7 @@ public record Clients(CloudTrailClient cloudTrail, S3Client s3) implements AutoC
             .region(Region.of(region))
             .credentialsProvider(credentials)
             .httpClient(http)
-            .overrideConfiguration(
-                o -> java.util.List.of(listening).forEach(o::addExecutionInterceptor))
+            .overrideConfiguration(o -> listening.forEach(o::addExecutionInterceptor))
             .build(),
         S3Client.builder()
             .endpointOverride(endpoint)

@@ -1,12 +1,14 @@
 package simulation;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import localaws.World;
 import localaws.cloudformation.Stack;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /** Where a scenario plays: the project's own stand-in for AWS, or an emulator. */
 interface Cloud extends AutoCloseable {
@@ -17,8 +19,8 @@ interface Cloud extends AutoCloseable {
   /** The keys of everybody who calls: the product, the attacker, the one who looks afterwards. */
   Keys keys();
 
-  /** Makes what the stack makes before its function runs: buckets, their policies, topics. */
-  void deploy(Stack stack);
+  /** Makes what the template makes: buckets, their policies, topics; and lists its functions. */
+  Stack deploy(Path template, Map<String, String> parameters);
 
   /** Hands every EventBridge envelope that a call raises to the bus. */
   void onRecord(Consumer<Map<String, Object>> bus);
@@ -33,7 +35,12 @@ interface Cloud extends AutoCloseable {
   Optional<World> world();
 
   /** What the emulator needs on the function's class path. */
-  default List<java.nio.file.Path> shims() {
+  default List<Path> shims() {
+    return List.of();
+  }
+
+  /** What hears the attacker's calls where the emulator records none. */
+  default List<ExecutionInterceptor> listening() {
     return List.of();
   }
 

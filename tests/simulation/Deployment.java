@@ -12,10 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import localaws.cloudformation.DeployedFunction;
 import localaws.cloudformation.Stack;
 import localaws.events.EventBus;
-import localaws.lambda.Attempt;
 import localaws.lambda.AsyncInvocations;
 import localaws.lambda.FunctionVersion;
-import localaws.lambda.Result;
 import localaws.lambda.Retries;
 import localaws.lambda.RuntimeProcess;
 
@@ -49,16 +47,18 @@ final class Deployment implements AutoCloseable {
             InstantSource.system(),
             deadLetters::add);
     for (var rule : function.rules()) {
-      bus.rule(rule.name(), rule.patternJson(), delivery -> wake(delivery.ruleName(), delivery.envelopeJson()));
+      bus.rule(
+          rule.name(),
+          rule.patternJson(),
+          delivery -> wake(delivery.ruleName(), delivery.envelopeJson()));
     }
     cloud.onRecord(bus::put);
     attacker = Clients.of(cloud.endpoint(), REGION, cloud.keys().attacker(), cloud.listening());
-    auditor = Clients.of(cloud.endpoint(), REGION, cloud.keys().auditor());
+    auditor = Clients.of(cloud.endpoint(), REGION, cloud.keys().auditor(), List.of());
   }
 
-  static Deployment of(Cloud cloud, Stack stack) {
-    cloud.deploy(stack);
-    return new Deployment(cloud, stack);
+  static Deployment of(Cloud cloud, Map<String, String> parameters) {
+    return new Deployment(cloud, cloud.deploy(Path.of("template.yaml"), parameters));
   }
 
   private static FunctionVersion version(Cloud cloud, DeployedFunction function) {
@@ -85,10 +85,9 @@ final class Deployment implements AutoCloseable {
     queue.invoke(function.schedules().getFirst().inputJson());
   }
 
-  /** What the bus did, and every invocation that failed. */
+  /** What the bus did, and every invocation that went wrong. */
   List<Moment> moments() {
-    var all = new ArrayList<>(moments);
-    return all;
+    return List.copyOf(moments);
   }
 
   Cloud cloud() {

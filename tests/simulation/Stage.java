@@ -30,7 +30,6 @@ public final class Stage {
     this.deployed = deployed;
   }
 
-
   /** An account that has been guarded for a while: the first resync made the trail. */
   public void guardedAccount() {
     resync();
@@ -84,7 +83,6 @@ public final class Stage {
     deployed.process().kill();
   }
 
-
   public String trailName() {
     return trailArn().substring(trailArn().indexOf('/') + 1);
   }
@@ -121,8 +119,7 @@ public final class Stage {
 
   public Optional<GetTrailStatusResponse> status() {
     try {
-      return Optional.of(
-          deployed.auditor().cloudTrail().getTrailStatus(r -> r.name(trailName())));
+      return Optional.of(deployed.auditor().cloudTrail().getTrailStatus(r -> r.name(trailName())));
     } catch (CloudTrailException gone) {
       return Optional.empty();
     }
@@ -145,7 +142,6 @@ public final class Stage {
   public List<Map<String, Object>> deadLetters() {
     return deployed.deadLetters();
   }
-
 
   public void check(String what, boolean holds) {
     checks.add(new Check(what, holds));

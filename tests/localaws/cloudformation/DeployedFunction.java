@@ -1,0 +1,25 @@
+package localaws.cloudformation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A function of a deployed stack, with all that wakes it; the destination is a queue or topic ARN.
+ */
+public record DeployedFunction(
+    String logicalId,
+    String name,
+    String aliasArn,
+    String handler,
+    Map<String, String> environment,
+    List<Rule> rules,
+    List<Schedule> schedules,
+    Optional<String> onFailureDestination,
+    int maximumRetryAttempts,
+    Optional<String> aliasName) {
+
+  public record Rule(String name, String patternJson) {}
+
+  public record Schedule(String name, String inputJson, String expression) {}
+}

@@ -1,0 +1,90 @@
+package localaws.cloudformation;
+
+import java.util.Map;
+
+/** What Ref and Fn::GetAtt give: parameters, pseudo parameters, resources, SAM's aliases. */
+record References(Source source, Target target, Map<String, Object> parameters, Resolver resolver) {
+
+  Object ref(String name, String path) {
+    if (name.startsWith("AWS::")) {
+      return pseudo(name, path);
+    }
+    var parameter = parameters.get(name);
+    if (parameter != null) {
+      return parameter;
+    }
+    if (isGenerated(name)) {
+      return alias(name, path);
+    }
+    return kind(name, path).ref(target, name(name, path));
+  }
+
+  private Object pseudo(String name, String path) {
+    return switch (name) {
+      case "AWS::AccountId" -> target.account();
+      case "AWS::Region" -> target.region();
+      case "AWS::StackName" -> target.stackName();
+      case "AWS::Partition" -> "aws";
+      case "AWS::URLSuffix" -> "amazonaws.com";
+      case "AWS::NoValue" -> Resolver.NO_VALUE;
+      case "AWS::StackId" ->
+          "arn:aws:cloudformation:%s:%s:stack/%s/00000000-0000-0000-0000-000000000000"
+              .formatted(target.region(), target.account(), target.stackName());
+      default -> throw new TemplateException("pseudo parameter " + name + " at " + path);
+    };
+  }
+
+  /** SAM's own: FunctionName.Alias and FunctionName.Version. */
+  boolean isGenerated(String name) {
+    return name.endsWith(".Alias") || name.endsWith(".Version");
+  }
+
+  private String alias(String name, String path) {
+    var id = name.substring(0, name.indexOf('.'));
+    var alias = source.properties(id).get("AutoPublishAlias");
+    if (alias == null) {
+      throw new TemplateException(name + " at " + path + ": no AutoPublishAlias");
+    }
+    var arn = attribute(id, "Arn", path);
+    return arn + ":" + (name.endsWith(".Alias") ? resolver.text(alias, path) : "1");
+  }
+
+  String attribute(String id, String attribute, String path) {
+    var kind = kind(id, path);
+    var name = name(id, path);
+    return switch (attribute) {
+      case "Arn", "TopicArn" -> kind.arn(target, name);
+      case "QueueUrl" -> Kind.url(target, name);
+      case "QueueName", "TopicName" -> name;
+      case "DomainName" -> name + ".s3.amazonaws.com";
+      case "RegionalDomainName" -> name + ".s3." + target.region() + ".amazonaws.com";
+      default -> throw new TemplateException("attribute " + id + "." + attribute + " at " + path);
+    };
+  }
+
+  private Kind kind(String id, String path) {
+    var type =
+        source
+            .anyType(id)
+            .orElseThrow(() -> new TemplateException("no resource " + id + ", asked at " + path));
+    if (source.section("Resources").containsKey(id) && !resolver.exists(id)) {
+      throw new TemplateException("the condition of " + id + " is false, asked at " + path);
+    }
+    return Kind.of(type)
+        .orElseThrow(() -> new TemplateException("Ref of " + id + ", a " + type + ", at " + path));
+  }
+
+  private String name(String id, String path) {
+    var kind = kind(id, path);
+    var given = source.properties(id).get(kind.nameProperty());
+    return given == null
+        ? kind.madeUpName(target.stackName(), id)
+        : nameOr(resolver.resolve(given, path), kind, id);
+  }
+
+  private String nameOr(Object given, Kind kind, String id) {
+    return Resolver.NO_VALUE.equals(given)
+        ? kind.madeUpName(target.stackName(), id)
+        : given.toString();
+  }
+}

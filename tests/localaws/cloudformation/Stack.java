@@ -1,0 +1,40 @@
+package localaws.cloudformation;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import localaws.World;
+
+/** A template deployed to a World: its buckets and topics are there, its functions can be run. */
+public record Stack(Template template, List<DeployedFunction> functions) {
+
+  public static Stack deploy(Template template, World world) {
+    world.run(state -> new Buckets(template, state.buckets()).create());
+    for (var topic : template.resourcesOfType("AWS::SNS::Topic")) {
+      world.run(state -> state.topics().add(arn(template, topic)));
+    }
+    var functions =
+        template.resourcesOfType("AWS::Serverless::Function").stream()
+            .map(function -> new Functions(template).deployed(function))
+            .toList();
+    return new Stack(template, functions);
+  }
+
+  public DeployedFunction function(String logicalId) {
+    return functions.stream()
+        .filter(function -> function.logicalId().equals(logicalId))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no function " + logicalId));
+  }
+
+  static String arn(Template template, Resource resource) {
+    var kind = Kind.of(resource.type()).orElseThrow();
+    return kind.arn(template.target(), name(template, resource));
+  }
+
+  static String name(Template template, Resource resource) {
+    var kind = Kind.of(resource.type()).orElseThrow();
+    return resource
+        .text(kind.nameProperty())
+        .orElseGet(() -> kind.madeUpName(template.target().stackName(), resource.logicalId()));
+  }
+}

@@ -1,0 +1,65 @@
+package localaws.cloudformation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import localaws.Sample;
+import localaws.World;
+import localaws.cloudformation.DeployedFunction.Rule;
+import localaws.cloudformation.DeployedFunction.Schedule;
+import localaws.s3.Configuration;
+import org.junit.jupiter.api.Test;
+
+class StackTest {
+  private final World world = new World(Sample.ACCOUNT, Sample.REGION, () -> Sample.NOON);
+  private final Stack stack = Stack.deploy(TemplateTest.small(Map.of()), world);
+
+  @Test
+  void creates_buckets_that_admit_whom_their_policy_admits() {
+    var bucket = world.bucket("standard-trail-111122223333-eu-central-1").orElseThrow();
+
+    assertThat(bucket.owner()).isEqualTo("111122223333");
+    assertThat(bucket.admits(Sample.TRAIL_ARN, Sample.ACCOUNT, "")).isTrue();
+    assertThat(bucket.configuration(Configuration.VERSIONING))
+        .contains(Map.of("Status", "Enabled"));
+    assertThat(world.bucket("guard-sparebucket")).isPresent();
+  }
+
+  @Test
+  void creates_topics_that_take_messages() {
+    world.register(Sample.ADMIN);
+
+    world.call(
+        Sample.ADMIN,
+        "sns",
+        "Publish",
+        Map.of(
+            "TopicArn", "arn:aws:sns:eu-central-1:111122223333:guard-Alerts", "Message", "hello"));
+
+    assertThat(world.published()).hasSize(1);
+  }
+
+  @Test
+  void lists_functions_with_all_that_wakes_them() {
+    var guard = stack.function("TrailGuard");
+
+    assertThat(guard.name()).isEqualTo("guard-TrailGuard");
+    assertThat(guard.aliasName()).contains("live");
+    assertThat(guard.handler()).isEqualTo("guardrail.TrailGuardHandler::handleRequest");
+    assertThat(guard.environment()).containsEntry("MINUTES", "5");
+    assertThat(guard.maximumRetryAttempts()).isEqualTo(1);
+    assertThat(guard.onFailureDestination())
+        .contains("arn:aws:sqs:eu-central-1:111122223333:guard-DeadLetters");
+    assertThat(guard.rules())
+        .containsExactly(
+            new Rule(
+                "guard-TrailGuardTampering",
+                "{\"source\":[\"aws.cloudtrail\"],"
+                    + "\"detail\":{\"eventName\":[\"StopLogging\",{\"prefix\":\"Delete\"}]}}"),
+            new Rule("guard-BucketRule", "{\"source\":[\"aws.s3\"]}"));
+    assertThat(guard.schedules())
+        .containsExactly(
+            new Schedule(
+                "guard-TrailGuardResync", "{\"source\":\"guardrail.resync\"}", "rate(5 minutes)"));
+  }
+}

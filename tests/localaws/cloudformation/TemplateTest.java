@@ -1,0 +1,89 @@
+package localaws.cloudformation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class TemplateTest {
+  static final Target TARGET = new Target("111122223333", "eu-central-1", "guard");
+
+  static Template small(Map<String, String> parameters) {
+    try (var file = TemplateTest.class.getResourceAsStream("small-template.yaml")) {
+      var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      return Template.of(text, TARGET, parameters);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void resolves_intrinsics_under_globals() {
+    var environment =
+        small(Map.of()).resource("TrailGuard").at("Environment", "Variables").orElseThrow();
+
+    assertThat(Tree.map(environment))
+        .containsOnly(
+            Map.entry("TRAIL_NAME", "standard-trail"),
+            Map.entry("BUCKET", "standard-trail-111122223333-eu-central-1"),
+            Map.entry("ALERTS", "arn:aws:sns:eu-central-1:111122223333:guard-Alerts"),
+            Map.entry("REGIONS", "eu-central-1,us-east-1"),
+            Map.entry("FIRST", "standard"),
+            Map.entry("MINUTES", 5),
+            Map.entry("LITERAL", "guard-Alerts${B}"));
+  }
+
+  @Test
+  void a_parameter_decides_conditions() {
+    var template = small(Map.of("LogBucketName", "central-logs", "Mode", "AlertOnly"));
+
+    assertThat(template.has("LogBucket")).isFalse();
+    assertThat(template.resource("TrailGuard").at("Environment", "Variables", "BUCKET"))
+        .contains("central-logs");
+    assertThat(template.resource("TrailGuard").at("Environment", "Variables", "ABSENT"))
+        .contains("yes");
+  }
+
+  @Test
+  void knows_what_sam_makes_of_a_function() {
+    var template = small(Map.of());
+
+    assertThat(template.outputs())
+        .containsEntry(
+            "Guard", "arn:aws:lambda:eu-central-1:111122223333:function:guard-TrailGuard:live");
+    assertThat(template.resource("DeadLettersPolicy").properties().toString())
+        .contains("arn:aws:events:eu-central-1:111122223333:rule/guard-TrailGuardTampering")
+        .contains("https://sqs.eu-central-1.amazonaws.com/111122223333/guard-DeadLetters");
+  }
+
+  @Test
+  void fails_naming_the_place_of_what_it_does_not_know() {
+    var yaml =
+        """
+        Resources:
+          Alerts: {Type: AWS::SNS::Topic, Properties: {TopicName: !GetAZs x}}
+        """;
+
+    assertThatExceptionOfType(TemplateException.class)
+        .isThrownBy(() -> Template.of(yaml, TARGET, Map.of()))
+        .withMessage("intrinsic Fn::GetAZs at Alerts.TopicName");
+  }
+
+  @Test
+  void refuses_parameters_as_cloudformation_does() {
+    assertThatExceptionOfType(TemplateException.class)
+        .isThrownBy(() -> small(Map.of("TrailName", "NOT LIKE THIS")))
+        .withMessageContaining("TrailName");
+    assertThatExceptionOfType(TemplateException.class)
+        .isThrownBy(() -> small(Map.of("Mode", "Sleep")))
+        .withMessageContaining("Mode");
+    assertThatExceptionOfType(TemplateException.class)
+        .isThrownBy(() -> small(Map.of("Nonsense", "1")))
+        .withMessageContaining("Nonsense");
+  }
+}

@@ -1,0 +1,83 @@
+package simulation;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import localaws.Caller;
+import localaws.World;
+import localaws.cloudformation.Stack;
+import localaws.cloudformation.Target;
+import localaws.cloudformation.Template;
+import localaws.http.LocalAwsServer;
+
+/** LocalAws: strict where the guardrail bets, and able to fail on purpose. */
+final class LocalCloud implements Cloud {
+  private static final String ACCOUNT = "111122223333";
+  private static final String STRANGER = "444455556666";
+  private static final Keys KEYS =
+      new Keys("ASIAGUARDRAIL", "AKIAMALLORY", "ASIAAUDITOR", "AKIASTRANGER");
+
+  private final World world = new World(ACCOUNT, Deployment.REGION, InstantSource.system());
+  private final LocalAwsServer server = LocalAwsServer.start(world);
+
+  LocalCloud() {
+    world.register(Caller.role(ACCOUNT, "TrailGuardRole", "trail-guard", KEYS.guardrail()));
+    world.register(
+        Caller.user(ACCOUNT, "mallory", KEYS.attacker())
+            .from("203.0.113.7", "aws-cli/2.31.0 md/prompt#off"));
+    world.register(Caller.role(ACCOUNT, "Auditor", "after-the-fact", KEYS.auditor()));
+    world.register(Caller.user(STRANGER, "squatter", KEYS.stranger()));
+  }
+
+  @Override
+  public URI endpoint() {
+    return server.endpoint();
+  }
+
+  @Override
+  public String account() {
+    return ACCOUNT;
+  }
+
+  @Override
+  public Keys keys() {
+    return KEYS;
+  }
+
+  @Override
+  public Stack deploy(Path template, Map<String, String> parameters) {
+    var target = new Target(ACCOUNT, Deployment.REGION, "cloudtrail-guardrail");
+    return Stack.deploy(Template.read(template, target, parameters), world);
+  }
+
+  @Override
+  public void onRecord(Consumer<Map<String, Object>> bus) {
+    world.onRecord(bus);
+  }
+
+  @Override
+  public List<Told> alerts() {
+    return world.published().stream()
+        .map(p -> Told.of(p.at(), p.subject().orElse(""), p.message()))
+        .toList();
+  }
+
+  @Override
+  public List<Moment> calls() {
+    return CallWords.of(world.calls());
+  }
+
+  @Override
+  public Optional<World> world() {
+    return Optional.of(world);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

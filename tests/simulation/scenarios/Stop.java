@@ -1,0 +1,31 @@
+package simulation.scenarios;
+
+import simulation.Scenario;
+import simulation.Stage;
+
+/** The plainest attack there is (MITRE ATT&CK T1562.008). */
+public final class Stop implements Scenario {
+  @Override
+  public String name() {
+    return "stop";
+  }
+
+  @Override
+  public String title() {
+    return "Somebody stops the trail";
+  }
+
+  @Override
+  public void play(Stage stage) {
+    stage.guardedAccount();
+
+    stage.attack(
+        "mallory calls StopLogging",
+        aws -> aws.cloudTrail().stopLogging(r -> r.name(stage.trailName())));
+    stage.settle();
+
+    stage.checkRecords();
+    stage.checkTold("REMEDIATED", "StopLogging", "user/mallory", "MFA");
+    stage.checkAlerts(1);
+  }
+}
