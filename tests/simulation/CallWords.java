@@ -16,13 +16,26 @@ final class CallWords {
 
   static List<Moment> of(List<Call> calls) {
     var words = new CallWords();
-    calls.stream().filter(call -> call.caller().contains("TrailGuardRole")).forEach(words::add);
+    calls.stream().filter(CallWords::isTheGuardrails).forEach(words::add);
     words.endLook();
     return words.moments;
   }
 
+  /** Whether the product changed something, or tried to. */
+  static boolean isRepair(Call call) {
+    return isTheGuardrails(call) && !isRead(call) && !call.operation().equals("Publish");
+  }
+
+  private static boolean isTheGuardrails(Call call) {
+    return call.caller().contains("TrailGuardRole");
+  }
+
+  private static boolean isRead(Call call) {
+    return call.operation().startsWith("Get") || call.operation().startsWith("Head");
+  }
+
   private void add(Call call) {
-    if (call.operation().startsWith("Get") || call.operation().startsWith("Head")) {
+    if (isRead(call)) {
       // Each look asks for each thing once.
       if (look.stream().anyMatch(seen -> same(seen, call))) {
         endLook();
@@ -65,16 +78,13 @@ final class CallWords {
 
   private static String repair(Call call) {
     return call.operation()
-        + " "
         + subject(call)
         + call.errorCode().map(code -> ": AWS answers " + code).orElse(": done");
   }
 
-  private static Object subject(Call call) {
-    var request = call.request();
-    var bucket = request.getOrDefault("S3BucketName", "");
-    return call.service().equals("s3")
-        ? request.getOrDefault("Bucket", "")
-        : bucket.equals("") ? "" : "to " + bucket;
+  private static String subject(Call call) {
+    var member = call.service().equals("s3") ? "Bucket" : "S3BucketName";
+    var bucket = call.request().get(member);
+    return bucket == null ? "" : " (" + bucket + ")";
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import localaws.Call;
 import localaws.World;
 import localaws.cloudformation.Stack;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -30,6 +31,12 @@ interface Cloud extends AutoCloseable {
 
   /** What the call log shows of the attacker and of the product; empty where there is none. */
   List<Moment> calls();
+
+  /** Every call of the product that changed something; empty where there is no call log. */
+  Optional<List<Call>> writes();
+
+  /** A bucket that lets CloudTrail write for any trail of the account. */
+  String sharedBucket();
 
   /** The stand-in's state, for faults that no API can cause. */
   Optional<World> world();

@@ -31,6 +31,7 @@ final class Deployment implements AutoCloseable {
   private final AsyncInvocations queue;
   private final Clients attacker;
   private final Clients auditor;
+  private final Clients stranger;
   private final List<Moment> moments = new CopyOnWriteArrayList<>();
   private final List<Map<String, Object>> deadLetters = new CopyOnWriteArrayList<>();
 
@@ -55,6 +56,7 @@ final class Deployment implements AutoCloseable {
     cloud.onRecord(bus::put);
     attacker = Clients.of(cloud.endpoint(), REGION, cloud.keys().attacker(), cloud.listening());
     auditor = Clients.of(cloud.endpoint(), REGION, cloud.keys().auditor(), List.of());
+    stranger = Clients.of(cloud.endpoint(), REGION, cloud.keys().stranger(), List.of());
   }
 
   static Deployment of(Cloud cloud, Map<String, String> parameters) {
@@ -114,6 +116,10 @@ final class Deployment implements AutoCloseable {
     return auditor;
   }
 
+  Clients stranger() {
+    return stranger;
+  }
+
   List<Map<String, Object>> deadLetters() {
     return List.copyOf(deadLetters);
   }
@@ -126,6 +132,7 @@ final class Deployment implements AutoCloseable {
   public void close() {
     attacker.close();
     auditor.close();
+    stranger.close();
     queue.close();
     cloud.close();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import localaws.Call;
 import localaws.Caller;
 import localaws.World;
 import localaws.cloudformation.Stack;
@@ -18,6 +19,14 @@ import localaws.http.LocalAwsServer;
 final class LocalCloud implements Cloud {
   private static final String ACCOUNT = "111122223333";
   private static final String STRANGER = "444455556666";
+  private static final String SHARED = "another-teams-logs";
+  private static final String OPEN_TO_CLOUDTRAIL =
+      """
+      {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+       "Principal": {"Service": "cloudtrail.amazonaws.com"},
+       "Action": ["s3:GetBucketAcl", "s3:PutObject"],
+       "Resource": ["arn:aws:s3:::another-teams-logs", "arn:aws:s3:::another-teams-logs/*"]}]}
+      """;
   private static final Keys KEYS =
       new Keys("ASIAGUARDRAIL", "AKIAMALLORY", "ASIAAUDITOR", "AKIASTRANGER");
 
@@ -69,6 +78,18 @@ final class LocalCloud implements Cloud {
   @Override
   public List<Moment> calls() {
     return CallWords.of(world.calls());
+  }
+
+  @Override
+  public Optional<List<Call>> writes() {
+    return Optional.of(world.calls().stream().filter(CallWords::isRepair).toList());
+  }
+
+  @Override
+  public String sharedBucket() {
+    world.run(state -> state.buckets().create(SHARED, ACCOUNT, Deployment.REGION));
+    world.run(state -> state.buckets().setPolicy(SHARED, Optional.of(OPEN_TO_CLOUDTRAIL)));
+    return SHARED;
   }
 
   @Override

@@ -4,23 +4,48 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One story: what somebody does, and what must have come of it in the end. */
-public interface Scenario {
-  /** For the command line, as "stop-act-start". */
-  String name();
+public abstract class Scenario {
+  private final String name;
+  private final String title;
+  private final Optional<String> notOnMoto;
 
-  /** One line, as "The trail is stopped, used in the dark and started again". */
-  String title();
+  /**
+   * A story that can be played anywhere.
+   *
+   * @param name for the command line, as "stop-act-start"
+   * @param title one line for people
+   */
+  protected Scenario(String name, String title) {
+    this.name = name;
+    this.title = title;
+    this.notOnMoto = Optional.empty();
+  }
 
-  /** Parameters of template.yaml that differ from their defaults. */
-  default Map<String, String> parameters() {
-    return Map.of();
+  /** A story that needs the stand-in, and why moto cannot play it. */
+  protected Scenario(String name, String title, String notOnMoto) {
+    this.name = name;
+    this.title = title;
+    this.notOnMoto = Optional.of(notOnMoto);
+  }
+
+  public final String name() {
+    return name;
+  }
+
+  public final String title() {
+    return title;
   }
 
   /** Why this cannot be played on moto, or empty if it can. */
-  default Optional<String> notOnMoto() {
-    return Optional.empty();
+  public final Optional<String> notOnMoto() {
+    return notOnMoto;
+  }
+
+  /** Parameters of template.yaml that differ from their defaults. */
+  public Map<String, String> parameters() {
+    return Map.of();
   }
 
   /** Plays it; what must hold is said by {@link Stage#check}. */
-  void play(Stage stage);
+  public abstract void play(Stage stage);
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import localaws.Call;
 import localaws.World;
 import localaws.events.EventBus;
 import software.amazon.awssdk.services.cloudtrail.model.CloudTrailException;
@@ -79,6 +80,28 @@ public final class Stage {
     return deployed.bus();
   }
 
+  /** Somebody of the account who does their work. */
+  public Clients team() {
+    return deployed.auditor();
+  }
+
+  /** Somebody of another account. */
+  public Clients stranger() {
+    return deployed.stranger();
+  }
+
+  /** S3 lets go of the names of deleted buckets. */
+  public void releaseBucketNames() {
+    world().faults().holdBucketNames(false);
+    world().run(state -> state.buckets().release(logBucket()));
+  }
+
+  /** The key and the topic that the parameters name exist, and CloudTrail may use them. */
+  public void allowDependencies() {
+    world().run(state -> state.keys().put(variable("KMS_KEY_ARN"), true));
+    world().run(state -> state.topics().add(variable("DELIVERY_TOPIC_ARN")));
+  }
+
   public void killFunction() {
     deployed.process().kill();
   }
@@ -93,6 +116,11 @@ public final class Stage {
 
   public String logBucket() {
     return deployed.variable("LOG_BUCKET_NAME");
+  }
+
+  /** A bucket that lets CloudTrail write for any trail of the account. */
+  public String sharedBucket() {
+    return deployed.cloud().sharedBucket();
   }
 
   public String standbyBucket() {
@@ -161,6 +189,30 @@ public final class Stage {
 
   public void checkAlerts(int number) {
     check("%d alerts, and no more".formatted(number), alerts().size() == number);
+  }
+
+  /** How often the product made this call since the account was guarded. */
+  public void checkCalls(String operation, int number) {
+    deployed
+        .cloud()
+        .writes()
+        .ifPresent(writes ->
+            check(
+                "%s was called %d times".formatted(operation, number),
+                since(writes).filter(c -> c.operation().equals(operation)).count() == number));
+  }
+
+  /** The product changed nothing since the account was guarded. */
+  public void checkNoWrites() {
+    deployed
+        .cloud()
+        .writes()
+        .ifPresent(
+            writes -> check("the guardrail wrote nothing", since(writes).findAny().isEmpty()));
+  }
+
+  private Stream<Call> since(List<Call> writes) {
+    return writes.stream().filter(call -> !call.at().isBefore(began));
   }
 
   Playback playback(Scenario scenario) {

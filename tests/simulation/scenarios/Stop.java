@@ -4,15 +4,9 @@ import simulation.Scenario;
 import simulation.Stage;
 
 /** The plainest attack there is (MITRE ATT&CK T1562.008). */
-public final class Stop implements Scenario {
-  @Override
-  public String name() {
-    return "stop";
-  }
-
-  @Override
-  public String title() {
-    return "Somebody stops the trail";
+public final class Stop extends Scenario {
+  public Stop() {
+    super("stop", "Somebody stops the trail");
   }
 
   @Override

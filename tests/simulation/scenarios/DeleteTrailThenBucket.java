@@ -1,0 +1,34 @@
+package simulation.scenarios;
+
+import simulation.Scenario;
+import simulation.Stage;
+
+/** No rule sees the bucket go; the next resync does. */
+public final class DeleteTrailThenBucket extends Scenario {
+  public DeleteTrailThenBucket() {
+    super(
+        "delete-trail-then-bucket",
+        "The trail is deleted and, after the repair, its bucket",
+        "moto gives a deleted name back at once");
+  }
+
+  @Override
+  public void play(Stage stage) {
+    stage.guardedAccount();
+
+    stage.attack(
+        "mallory calls DeleteTrail",
+        aws -> aws.cloudTrail().deleteTrail(r -> r.name(stage.trailName())));
+    stage.settle();
+    stage.checkRecords();
+    stage.world().faults().holdBucketNames(true);
+    stage.attack(
+        "mallory deletes the log bucket",
+        aws -> aws.s3().deleteBucket(r -> r.bucket(stage.logBucket())));
+    stage.resync();
+
+    stage.checkRecords();
+    stage.check("it delivers to the standby bucket", stage.deliversTo(stage.standbyBucket()));
+    stage.checkTold("REMEDIATED", "s3BucketName back to " + stage.standbyBucket());
+  }
+}

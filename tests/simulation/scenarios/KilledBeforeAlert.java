@@ -1,0 +1,29 @@
+package simulation.scenarios;
+
+import simulation.Scenario;
+import simulation.Stage;
+
+/** Lambda runs the event again; the repair is done by then, and the story must still be told. */
+public final class KilledBeforeAlert extends Scenario {
+  public KilledBeforeAlert() {
+    super(
+        "killed-before-alert",
+        "The function dies between the repair and the alert",
+        "only the stand-in can kill the function at the call");
+  }
+
+  @Override
+  public void play(Stage stage) {
+    stage.guardedAccount();
+    stage.world().before("sns", "Publish", stage::killFunction);
+
+    stage.attack(
+        "mallory calls StopLogging",
+        aws -> aws.cloudTrail().stopLogging(r -> r.name(stage.trailName())));
+    stage.settle();
+
+    stage.checkRecords();
+    stage.checkTold("ALREADY_RESTORED", "StopLogging", "user/mallory", "Dark for");
+    stage.check("no event was given up", stage.deadLetters().isEmpty());
+  }
+}

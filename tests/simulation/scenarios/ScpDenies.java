@@ -1,0 +1,42 @@
+package simulation.scenarios;
+
+import simulation.Scenario;
+import simulation.Stage;
+
+/** What AWS denies is told with AWS'\''s words, and nothing is lost. */
+public final class ScpDenies extends Scenario {
+  public ScpDenies() {
+    super(
+        "scp-denies",
+        "A service-control policy denies the repair",
+        "moto does not enforce service-control policies");
+  }
+
+  @Override
+  public void play(Stage stage) {
+    stage.guardedAccount();
+    stage
+        .world()
+        .faults()
+        .deny(
+            stage.keys().guardrail(),
+            "cloudtrail:StartLogging",
+            "User is not authorized to perform: cloudtrail:StartLogging with an explicit deny in a"
+                + " service control policy");
+
+    stage.attack(
+        "mallory calls StopLogging",
+        aws -> aws.cloudTrail().stopLogging(r -> r.name(stage.trailName())));
+    stage.settle();
+
+    stage.check("the trail is still dark", !stage.records());
+    stage.checkTold(
+        "REMEDIATION_FAILED", "IT DOES NOT RECORD NOW", "AccessDenied", "service-control policy");
+    stage.check("the event is kept whole", stage.deadLetters().size() == 1);
+
+    stage.note("the policy is lifted", () -> stage.world().faults().liftDenials());
+    stage.resync();
+
+    stage.checkRecords();
+  }
+}
