@@ -1,6 +1,7 @@
 package localaws;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,11 @@ public final class Sample {
   private Sample() {}
 
   public static World world() {
-    var world = new World(ACCOUNT, REGION, () -> NOON);
+    return world(() -> NOON);
+  }
+
+  public static World world(InstantSource clock) {
+    var world = new World(ACCOUNT, REGION, clock);
     world.register(ADMIN);
     world.run(state -> {
       state.buckets().create(BUCKET, ACCOUNT, REGION);
