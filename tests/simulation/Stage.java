@@ -188,7 +188,8 @@ public final class Stage {
   }
 
   public void checkAlerts(int number) {
-    check("%d alerts, and no more".formatted(number), alerts().size() == number);
+    var what = number == 0 ? "no alert" : number == 1 ? "one alert" : number + " alerts";
+    check("%s, and no more".formatted(what), alerts().size() == number);
   }
 
   /** How often the product made this call since the account was guarded. */

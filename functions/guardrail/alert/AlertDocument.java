@@ -48,15 +48,16 @@ final class AlertDocument {
     if (incident.wakeUp().trigger() instanceof RecordedCall(var call)) {
       fields.put("event", event(call));
     }
-    fields.put("drift", drift(incident.before().drift()));
-    fields.put("requested", drift(incident.wakeUp().requested()));
-    fields.put("remediations", incident.attempts().stream().map(AlertDocument::attempt).toList());
+    fields.put("drift", drift(incident, incident.before().drift()));
+    fields.put("requested", drift(incident, incident.wakeUp().requested()));
+    fields.put(
+        "remediations", incident.attempts().stream().map(a -> attempt(incident, a)).toList());
     fields.put(
         "wouldCall",
         incident.after().plan().steps().stream()
             .map(step -> AwsCli.command(incident.trail(), step))
             .toList());
-    fields.put("remaining", drift(incident.after().drift()));
+    fields.put("remaining", drift(incident, incident.after().drift()));
     fields.put(
         "recording", !incident.after().dark() && incident.after().seen().knownStatus().isPresent());
     incident.blackout().ifPresent(dark -> fields.put("blackout", blackout(dark)));
@@ -101,12 +102,12 @@ final class AlertDocument {
     return fields;
   }
 
-  private static List<Map<String, Object>> drift(List<? extends Drift> drift) {
+  private static List<Map<String, Object>> drift(Incident incident, List<? extends Drift> drift) {
     return drift.stream()
         .map(one -> {
           var fields = new LinkedHashMap<String, Object>();
           fields.put("kind", one.getClass().getSimpleName());
-          fields.put("text", DriftWords.of(one));
+          fields.put("text", DriftWords.of(incident.trail(), one));
           if (one instanceof Modified(var setting, var expected, var actual)) {
             fields.put("setting", setting.property());
             fields.put("expected", expected);
@@ -117,10 +118,10 @@ final class AlertDocument {
         .toList();
   }
 
-  private static Map<String, Object> attempt(Attempt attempt) {
+  private static Map<String, Object> attempt(Incident incident, Attempt attempt) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("call", ResultWords.call(attempt.remediation()));
-    fields.put("text", ResultWords.of(attempt.remediation()));
+    fields.put("text", ResultWords.of(incident.trail(), attempt.remediation()));
     fields.put("result", attempt.result().getClass().getSimpleName());
     var error =
         switch (attempt.result()) {

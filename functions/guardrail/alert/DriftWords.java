@@ -1,36 +1,49 @@
 package guardrail.alert;
 
-import guardrail.drift.BucketDrift;
+import guardrail.drift.BucketDrift.Missing;
+import guardrail.drift.BucketDrift.NotOurs;
+import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.Drift;
 import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.drift.TrailDrift.NotLogging;
+import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.Setting;
 
 /** Says a drift in one sentence, and what it means for the evidence. */
 final class DriftWords {
   private DriftWords() {}
 
-  static String of(Drift drift) {
+  static String of(GuardedTrail trail, Drift drift) {
     return switch (drift) {
-      case Deleted _ -> "The trail did not exist: nothing was recorded.";
+      case Deleted _ -> "The trail does not exist: nothing is recorded.";
       case NotLogging(var since) ->
-          "Logging was off"
+          "Logging is off"
               + since.map(s -> " since " + Plain.time(s)).orElse("")
-              + ": nothing was recorded.";
+              + ": nothing is recorded.";
+      case Modified(_, var standby, var actual) when toStandby(trail, drift) ->
+          "The trail delivers to %s and must use the standby bucket %s for now."
+              .formatted(value(actual), standby);
       case Modified(var setting, var expected, var actual) ->
           "%s: expected %s, actual %s. %s"
               .formatted(setting.property(), value(expected), value(actual), meaning(setting));
-      case BucketDrift.Missing(var bucket, _) -> "The bucket %s did not exist.".formatted(bucket);
-      case BucketDrift.NotOurs(var bucket) ->
+      case Missing(var bucket, _) -> "The bucket %s does not exist.".formatted(bucket);
+      case NotOurs(var bucket) ->
           "The bucket %s belongs to another account, or its policy locks the guardrail out."
               .formatted(bucket);
-      case BucketDrift.RefusesCloudTrail(var bucket, _) ->
+      case RefusesCloudTrail(var bucket, _) ->
           "The bucket %s does not let CloudTrail write.".formatted(bucket);
       case Unjudged(var part, var error) ->
-          "AWS did not let the guardrail see %s: %s.".formatted(part, Plain.line(error.toString()));
+          "AWS does not let the guardrail see %s: %s."
+              .formatted(part, Plain.line(error.toString()));
     };
+  }
+
+  private static boolean toStandby(GuardedTrail trail, Drift drift) {
+    return drift instanceof Modified(var setting, var expected, _)
+        && setting == Setting.S3_BUCKET_NAME
+        && expected.equals(trail.standard().standbyBucketName());
   }
 
   private static String value(String value) {
@@ -39,16 +52,16 @@ final class DriftWords {
 
   private static String meaning(Setting setting) {
     return switch (setting) {
-      case S3_BUCKET_NAME -> "The evidence went to another bucket.";
-      case S3_KEY_PREFIX -> "The evidence went where nobody collects it.";
-      case SNS_TOPIC -> "Whoever waits for new log files was not told of them.";
-      case INCLUDE_GLOBAL_SERVICE_EVENTS -> "IAM and STS calls were not recorded.";
-      case IS_MULTI_REGION_TRAIL -> "Other Regions were not recorded.";
-      case LOG_FILE_VALIDATION -> "Later changes to log files could not be proven.";
+      case S3_BUCKET_NAME -> "The evidence goes to another bucket.";
+      case S3_KEY_PREFIX -> "The evidence goes where nobody collects it.";
+      case SNS_TOPIC -> "Whoever waits for new log files is not told of them.";
+      case INCLUDE_GLOBAL_SERVICE_EVENTS -> "IAM and STS calls are not recorded.";
+      case IS_MULTI_REGION_TRAIL -> "Other Regions are not recorded.";
+      case LOG_FILE_VALIDATION -> "Later changes to log files cannot be proven.";
       case CLOUD_WATCH_LOGS_LOG_GROUP, CLOUD_WATCH_LOGS_ROLE ->
-          "Alarms on the trail's log group were blind.";
-      case KMS_KEY -> "Log files were encrypted with another key than the standard's.";
-      case IS_ORGANIZATION_TRAIL -> "The organization's members were not recorded.";
+          "Alarms on the trail's log group are blind.";
+      case KMS_KEY -> "Log files are not encrypted with the standard's key.";
+      case IS_ORGANIZATION_TRAIL -> "The organization's members are not recorded.";
     };
   }
 }

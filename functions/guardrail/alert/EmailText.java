@@ -1,14 +1,21 @@
 package guardrail.alert;
 
+import guardrail.drift.Drift;
 import guardrail.drift.Symptom;
+import guardrail.drift.TrailDrift.Deleted;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Trigger.RecordedCall;
 import guardrail.event.Trigger.Resync;
+import guardrail.guarded.TrailSettings;
 import guardrail.incident.Blackout;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
 import guardrail.observation.TrailStatus;
+import guardrail.remediation.Result.Skipped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The alert as a colleague would write it: what happened, who, what was done, what now. */
 final class EmailText {
@@ -32,9 +39,9 @@ final class EmailText {
         .map(CloudTrailRecord::actor)
         .map(ActorWords::lines)
         .ifPresent(lines -> section("Who", lines));
-    section("What was wrong", wrong());
+    section("What the first look found", found());
     section("What was done", done());
-    section("How it stands now", List.of(standing()));
+    section("How it stands now", standing());
     incident.blackout().ifPresent(dark -> section("Dark for", List.of(dark(dark))));
     section("Deliveries that fail", incident.symptoms().stream().map(EmailText::symptom).toList());
     section("What to do next", numbered(NextSteps.of(incident)));
@@ -56,9 +63,11 @@ final class EmailText {
   private List<String> happened() {
     return switch (incident.wakeUp().trigger()) {
       case Resync _ ->
-          List.of(
-              "The scheduled look found it; no event named anybody."
-                  + " After a first deployment that is expected.");
+          incident.before().drift().stream().anyMatch(Deleted.class::isInstance)
+              ? List.of(
+                  "The scheduled look found no trail, and no event named anybody.",
+                  "After a first deployment that is expected.")
+              : List.of("The scheduled look found it; no event named anybody.");
       case RecordedCall(var call) -> happened(call);
     };
   }
@@ -79,20 +88,24 @@ final class EmailText {
           "The guarded trail was looked at as always.");
     }
     if (incident.wakeUp().cause().isEmpty()) {
-      return List.of(line, "That call did not do this: it failed, or was about another trail.");
+      return List.of(line, "That call did not do this; it only made the guardrail look.");
     }
     return call.trailName().isPresent()
         ? List.of(line)
         : List.of(line, "The record does not say which trail it was about.");
   }
 
-  private List<String> wrong() {
-    if (!incident.before().compliant()) {
-      return incident.before().drift().stream().map(DriftWords::of).toList();
-    }
-    return incident.wakeUp().requested().stream()
-        .map(asked -> "The call asked for this: " + DriftWords.of(asked))
-        .toList();
+  private List<String> found() {
+    var asked =
+        incident.wakeUp().requested().stream()
+            .map(drift -> "The call asked for this: " + words(drift));
+    return incident.before().compliant()
+        ? Stream.concat(asked, Stream.of("It meets its standard.")).toList()
+        : incident.before().drift().stream().map(this::words).toList();
+  }
+
+  private String words(Drift drift) {
+    return DriftWords.of(incident.trail(), drift);
   }
 
   private List<String> done() {
@@ -106,28 +119,35 @@ final class EmailText {
     }
     return numbered(
         incident.attempts().stream()
-            .map(a -> ResultWords.of(a.remediation()) + ": " + ResultWords.of(a.result()))
+            .filter(attempt -> !(attempt.result() instanceof Skipped))
+            .map(a ->
+                ResultWords.of(incident.trail(), a.remediation())
+                    + ": "
+                    + ResultWords.of(a.result()))
             .toList());
   }
 
-  private String standing() {
-    var look = "Looked again at " + Plain.time(incident.after().seen().at()) + ": ";
-    if (incident.after().compliant()) {
-      return look + "it meets its standard" + since() + ".";
-    }
-    var rest =
-        incident.after().drift().stream().map(DriftWords::of).reduce((a, b) -> a + " " + b).get();
-    return look + (incident.after().dark() ? "it does not record. " : "") + rest;
-  }
-
-  private String since() {
-    return incident
-        .after()
+  private List<String> standing() {
+    var after = incident.after();
+    var lines = new ArrayList<String>();
+    lines.add(
+        "Looked again at %s%s"
+            .formatted(
+                Plain.time(after.seen().at()),
+                after.compliant() ? ": it meets its standard." : "; this is left:"));
+    after.drift().stream().map(this::words).forEach(lines::add);
+    after
         .seen()
         .knownStatus()
-        .flatMap(TrailStatus::startLoggingTime)
-        .map(start -> " and records since " + Plain.time(start))
-        .orElse("");
+        .filter(TrailStatus::isLogging)
+        .ifPresent(status -> lines.add("The trail records" + since(status) + "."));
+    return lines;
+  }
+
+  private String since(TrailStatus status) {
+    var since = status.startLoggingTime().map(start -> " since " + Plain.time(start)).orElse("");
+    var bucket = incident.after().seen().knownSettings().map(TrailSettings::s3BucketName);
+    return since + bucket.map(b -> " and delivers to " + Plain.line(b)).orElse("");
   }
 
   private static String dark(Blackout dark) {
@@ -149,7 +169,7 @@ final class EmailText {
   }
 
   private static List<String> numbered(List<String> lines) {
-    return java.util.stream.IntStream.range(0, lines.size())
+    return IntStream.range(0, lines.size())
         .mapToObj(i -> "%d. %s".formatted(i + 1, lines.get(i)))
         .toList();
   }

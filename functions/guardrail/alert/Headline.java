@@ -5,6 +5,7 @@ import guardrail.drift.TrailDrift.Modified;
 import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.event.CloudTrailRecord;
 import guardrail.incident.Incident;
+import guardrail.incident.Outcome;
 
 /** The one thing to know: what happened to the trail, and how it stands now. */
 final class Headline {
@@ -14,7 +15,7 @@ final class Headline {
   static String subject(Incident incident) {
     var arn = incident.trail().arn();
     return Plain.subject(
-        "%s: %s %s (account %s, %s)"
+        "%s: %s %s (%s, %s)"
             .formatted(
                 incident.outcome(), arn.name(), happened(incident), arn.account(), arn.region()));
   }
@@ -38,7 +39,7 @@ final class Headline {
       return "differed from its standard";
     }
     if (!drift.isEmpty()) {
-      return incident.outcome() == guardrail.incident.Outcome.REMEDIATION_FAILED
+      return incident.outcome() == Outcome.REMEDIATION_FAILED
           ? "could not be judged"
           : "has a bucket in trouble";
     }
@@ -49,22 +50,28 @@ final class Headline {
         default -> "was weakened for a while";
       };
     }
-    return "is as it should be, but an event was refused";
+    return "meets its standard, but an event was refused";
   }
 
   private static String standing(Incident incident) {
+    var after = incident.after();
     return switch (incident.outcome()) {
       case COMPLIANT -> "Nothing was changed.";
       case ALREADY_RESTORED -> "It records again; nothing was left to repair.";
-      case REMEDIATED -> "The guardrail put it back, and a second look agrees.";
-      case DRIFTED ->
-          incident.after().dark()
-              ? "IT DOES NOT RECORD NOW: nothing was repaired."
-              : "Nothing was repaired.";
-      case REMEDIATION_FAILED ->
-          incident.after().dark()
-              ? "IT DOES NOT RECORD NOW: the repair failed."
-              : "The guardrail could not put all of it back.";
+      case REMEDIATED ->
+          after.compliant()
+              ? "The guardrail put it back, and a second look agrees."
+              : "The guardrail put it back, and a second look sees it record; what is left stands"
+                  + " below.";
+      case DRIFTED, REMEDIATION_FAILED -> {
+        var done =
+            incident.outcome() == Outcome.DRIFTED
+                ? "nothing was repaired."
+                : "the guardrail could not put all of it back.";
+        yield after.dark()
+            ? "IT DOES NOT RECORD NOW: " + done
+            : Character.toUpperCase(done.charAt(0)) + done.substring(1);
+      }
     };
   }
 }

@@ -3,10 +3,10 @@ package guardrail.alert;
 import guardrail.drift.BucketDrift.Missing;
 import guardrail.drift.BucketDrift.NotOurs;
 import guardrail.drift.BucketDrift.RefusesCloudTrail;
-import guardrail.drift.Drift;
 import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.TrailDrift;
 import guardrail.event.CloudTrailRecord;
+import guardrail.guarded.GuardedTrail;
 import guardrail.incident.Blackout;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
@@ -25,7 +25,7 @@ final class NextSteps {
   static List<String> of(Incident incident) {
     var steps = new ArrayList<String>();
     for (var left : incident.after().plan().notRepairable()) {
-      steps.add(byHand(left));
+      steps.add(byHand(incident.trail(), left));
     }
     incident.attempts().stream()
         .flatMap(attempt -> afterFailure(attempt).stream())
@@ -68,27 +68,26 @@ final class NextSteps {
     return text.toString();
   }
 
-  private static String byHand(NotRepairable left) {
-    var why = Plain.line(left.why());
+  private static String byHand(GuardedTrail trail, NotRepairable left) {
     return switch (left.drift()) {
-      case Missing _, NotOurs _ ->
-          "%s (%s.) %sUntil then the standby bucket is used where it can be."
-              .formatted(DriftWords.of(left.drift()), why, takeBack(left.drift()));
+      case Missing(var bucket, _) ->
+          "Nothing about the bucket %s: the guardrail makes it as soon as it can (%s)."
+              .formatted(bucket, Plain.line(left.why()));
+      case NotOurs(var bucket) ->
+          ("Find out who has the bucket %s (aws s3api head-bucket --bucket %s). A policy that locks"
+                  + " everybody out is opened by the account's root, or by sts:AssumeRoot with"
+                  + " S3UnlockBucketPolicy; a name that another account has does not come back.")
+              .formatted(bucket, bucket);
       case RefusesCloudTrail(var bucket, _) ->
           "Put the CloudTrail statements back into the policy of the bucket %s (%s)."
-              .formatted(bucket, why);
+              .formatted(bucket, Plain.line(left.why()));
       case Unjudged _ ->
-          "Let the guardrail's role read again, and look for a service-control policy: " + why;
+          "Let the guardrail's role read again, and look for a service-control policy: "
+              + Plain.line(left.why());
       case TrailDrift _ ->
-          "%s Not repairable by the guardrail: %s.".formatted(DriftWords.of(left.drift()), why);
+          "Not repairable by the guardrail: %s %s."
+              .formatted(DriftWords.of(trail, left.drift()), Plain.line(left.why()));
     };
-  }
-
-  private static String takeBack(Drift drift) {
-    return drift instanceof Missing
-        ? "The guardrail makes it as soon as S3 lets it. "
-        : "Only the account's root, or sts:AssumeRoot with S3UnlockBucketPolicy, opens a locked"
-            + " policy; a name in another account does not come back. ";
   }
 
   private static Optional<String> afterFailure(Attempt attempt) {

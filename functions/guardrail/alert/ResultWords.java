@@ -1,5 +1,8 @@
 package guardrail.alert;
 
+import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.TrailSettings;
+import guardrail.observation.AwsError;
 import guardrail.remediation.BucketRemediation.CreateBucket;
 import guardrail.remediation.BucketRemediation.PutBucketEncryption;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
@@ -21,15 +24,17 @@ import java.util.stream.Collectors;
 final class ResultWords {
   private ResultWords() {}
 
-  static String of(Remediation remediation) {
+  static String of(GuardedTrail trail, Remediation remediation) {
     return switch (remediation) {
       case CreateTrail(var settings) ->
-          "CreateTrail, delivering to the bucket " + settings.s3BucketName();
+          "CreateTrail, delivering to the bucket "
+              + settings.s3BucketName()
+              + (bare(trail, settings) ? ", without key, topic and log group" : "");
       case StartLogging _ -> "StartLogging";
       case UpdateTrail(var wanted, var drifted) ->
           "UpdateTrail: "
               + drifted.stream()
-                  .map(s -> s.property() + " back to " + shown(s.of(wanted)))
+                  .map(s -> s.property() + " to " + shown(s.of(wanted)))
                   .collect(Collectors.joining(", "));
       case CreateBucket(var bucket) -> "CreateBucket " + bucket;
       case PutBucketPolicy(var bucket, _) -> "PutBucketPolicy on " + bucket;
@@ -39,11 +44,17 @@ final class ResultWords {
     };
   }
 
+  private static boolean bare(GuardedTrail trail, TrailSettings settings) {
+    var standard = trail.standard().settings();
+    return settings.equals(settings.withoutDependencies())
+        && !standard.equals(standard.withoutDependencies());
+  }
+
   static String of(Result result) {
     return switch (result) {
       case Applied _ -> "done";
-      case Refused(var refusal) -> "refused, so another way was taken: " + words(refusal.error());
-      case Overtaken(var error) -> "overtaken by somebody else's change: " + words(error);
+      case Refused(var refusal) -> "refused: " + words(refusal.error());
+      case Overtaken(var error) -> "overtaken by another change: " + words(error);
       case Failed(var error) -> "failed: " + words(error);
       case Skipped(var why) -> "not tried: " + why;
     };
@@ -54,8 +65,9 @@ final class ResultWords {
     return remediation.getClass().getSimpleName();
   }
 
-  private static String words(Object error) {
-    return Plain.line(error.toString());
+  /** The line already says which call; AWS's code and message are the rest. */
+  static String words(AwsError error) {
+    return Plain.line(error.brief());
   }
 
   private static String shown(String value) {

@@ -3,6 +3,7 @@ package guardrail.incident;
 import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.Symptom;
 import guardrail.drift.TrailDrift;
+import guardrail.event.Trigger.Resync;
 import guardrail.guarded.GuardedTrail;
 import guardrail.remediation.Attempt;
 import guardrail.remediation.Judgement;
@@ -47,10 +48,15 @@ public record Incident(
   }
 
   /**
-   * Whether a person must hear of it. The guardrail's own repairs come back as events and end here.
+   * Whether a person must hear of it. The guardrail's own repairs come back as events and end here:
+   * they find no drift, or only such as the resync tells.
    */
   public boolean isTold() {
-    return outcome() != Outcome.COMPLIANT || wakeUp.refusal().isPresent();
+    return switch (outcome()) {
+      case COMPLIANT -> wakeUp.refusal().isPresent();
+      case DRIFTED -> wakeUp.trigger() instanceof Resync || wakeUp.mayExplain();
+      case ALREADY_RESTORED, REMEDIATED, REMEDIATION_FAILED -> true;
+    };
   }
 
   public Optional<Blackout> blackout() {

@@ -51,15 +51,22 @@ public record WakeUp(
   }
 
   /**
-   * The call that may have caused what the look finds: believed, carried out, not another trail's.
+   * The call that may have broken the standard: believed, carried out, not another trail's, and not
+   * an UpdateTrail that asked for nothing against it, such as the guardrail's own.
    */
   public Optional<CloudTrailRecord> cause() {
     return trigger instanceof RecordedCall(var call)
             && refusal.isEmpty()
             && call.succeeded()
             && !aim.equals(Optional.of(Aim.ANOTHER_TRAIL))
+            && (call.isStopOrDelete() || !requested.isEmpty() || call.parametersMissing())
         ? Optional.of(call)
         : Optional.empty();
+  }
+
+  /** Whether the event says something about this trail, or is suspect itself. */
+  public boolean mayExplain() {
+    return cause().isPresent() || refusal.isPresent();
   }
 
   /**

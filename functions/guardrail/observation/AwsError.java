@@ -10,6 +10,11 @@ package guardrail.observation;
 public record AwsError(
     String operation, String resource, String account, String region, String code, String message) {
 
+  /** AWS's own words, for where it is clear which call they answer. */
+  public String brief() {
+    return code + ": " + message;
+  }
+
   @Override
   public String toString() {
     return "%s on %s (account %s, %s): %s: %s"

@@ -89,7 +89,7 @@ public final class Planner {
   private void putBack(Modified modified) {
     var refusal = seen.refusalOf(modified.setting());
     if (refusal.isPresent()) {
-      leave(modified, "AWS refused it: " + refusal.get());
+      leave(modified, "AWS refused it: " + refusal.get().brief());
     } else if (modified.setting() == Setting.S3_BUCKET_NAME && seen.destination(trail).isEmpty()) {
       leave(modified, "no bucket of the standard can take the logs now");
     } else {
@@ -99,8 +99,8 @@ public final class Planner {
 
   private void restore(BucketDrift drift) {
     switch (drift) {
-      case Missing(var bucket, var held) when held.isPresent() ->
-          leave(drift, "S3 does not give the name %s out: %s".formatted(bucket, held.get()));
+      case Missing(_, var held) when held.isPresent() ->
+          leave(drift, "S3 does not give the name out: " + held.get().brief());
       case Missing(var bucket, _) when !trail.owns(bucket) ->
           leave(drift, "it belongs into account " + trail.ownerOf(bucket));
       case Missing(var bucket, _) -> {
@@ -112,8 +112,7 @@ public final class Planner {
       }
       case NotOurs _ ->
           leave(drift, "another account has the name, or a policy locks the guardrail out");
-      case RefusesCloudTrail(_, var error) ->
-          leave(drift, "CloudTrail may not write to it: " + error);
+      case RefusesCloudTrail(_, var error) -> leave(drift, "CloudTrail says: " + error.brief());
     }
   }
 

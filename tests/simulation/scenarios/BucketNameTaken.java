@@ -8,7 +8,7 @@ public final class BucketNameTaken extends Scenario {
   public BucketNameTaken() {
     super(
         "bucket-name-taken",
-        "Somebody else takes the log bucket'\''s name",
+        "Somebody else takes the log bucket's name",
         "moto keeps one account apart from another only by roles");
   }
 

@@ -8,7 +8,7 @@ public final class BucketRefuses extends Scenario {
   public BucketRefuses() {
     super(
         "bucket-refuses",
-        "The log bucket'\''s policy shuts CloudTrail out, and the trail is deleted",
+        "The log bucket's policy shuts CloudTrail out, and the trail is deleted",
         "moto does not look at bucket policies");
   }
 

@@ -3,7 +3,7 @@ package simulation.scenarios;
 import simulation.Scenario;
 import simulation.Stage;
 
-/** S3 does not give a deleted bucket'\''s name back on demand. */
+/** S3 does not give a deleted bucket's name back on demand. */
 public final class DeleteBucketThenTrail extends Scenario {
   public DeleteBucketThenTrail() {
     super(

@@ -29,6 +29,7 @@ public final class DeleteTrailThenBucket extends Scenario {
 
     stage.checkRecords();
     stage.check("it delivers to the standby bucket", stage.deliversTo(stage.standbyBucket()));
-    stage.checkTold("REMEDIATED", "s3BucketName back to " + stage.standbyBucket());
+    stage.checkTold("REMEDIATED", "s3BucketName to " + stage.standbyBucket());
+    stage.checkAlerts(2);
   }
 }

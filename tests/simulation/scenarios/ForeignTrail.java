@@ -3,7 +3,7 @@ package simulation.scenarios;
 import simulation.Scenario;
 import simulation.Stage;
 
-/** Other trails are other people'\''s: no write, no alert. */
+/** Other trails are other people's: no write, no alert. */
 public final class ForeignTrail extends Scenario {
   public ForeignTrail() {
     super("foreign-trail", "Somebody stops a trail that is not ours");

@@ -15,7 +15,11 @@ public final class KilledBeforeAlert extends Scenario {
   @Override
   public void play(Stage stage) {
     stage.guardedAccount();
-    stage.world().before("sns", "Publish", stage::killFunction);
+    var world = stage.world();
+    world.before(
+        "cloudtrail",
+        "StartLogging",
+        () -> world.before("cloudtrail", "GetTrail", stage::killFunction));
 
     stage.attack(
         "mallory calls StopLogging",
@@ -24,6 +28,7 @@ public final class KilledBeforeAlert extends Scenario {
 
     stage.checkRecords();
     stage.checkTold("ALREADY_RESTORED", "StopLogging", "user/mallory", "Dark for");
+    stage.checkAlerts(1);
     stage.check("no event was given up", stage.deadLetters().isEmpty());
   }
 }

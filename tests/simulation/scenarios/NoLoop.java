@@ -8,7 +8,7 @@ public final class NoLoop extends Scenario {
   public NoLoop() {
     super(
         "no-loop",
-        "The guardrail'\''s own repairs do not wake it into a loop",
+        "The guardrail's own repairs do not wake it into a loop",
         "moto raises no event for the repair");
   }
 

@@ -3,7 +3,7 @@ package simulation.scenarios;
 import simulation.Scenario;
 import simulation.Stage;
 
-/** What AWS denies is told with AWS'\''s words, and nothing is lost. */
+/** What AWS denies is told with AWS's words, and nothing is lost. */
 public final class ScpDenies extends Scenario {
   public ScpDenies() {
     super(

@@ -7,8 +7,7 @@ import simulation.Stage;
 /** CloudTrail takes about one write a second from an account. */
 public final class Throttled extends Scenario {
   public Throttled() {
-    super(
-        "throttled", "The attacker uses up CloudTrail'\''s write quota", "moto does not throttle");
+    super("throttled", "The attacker uses up CloudTrail's write quota", "moto does not throttle");
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class Weaken extends Scenario {
                         .includeGlobalServiceEvents(false)
                         .enableLogFileValidation(false)
                         .s3BucketName(elsewhere)
-                            .s3KeyPrefix("nobody-looks-here")
+                        .s3KeyPrefix("nobody-looks-here")
                         .kmsKeyId("")
                         .snsTopicName("")
                         .cloudWatchLogsLogGroupArn("")
