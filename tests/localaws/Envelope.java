@@ -1,8 +1,8 @@
 package localaws;
 
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +27,7 @@ record Envelope(
     envelope.put("account", account);
     envelope.put("time", time());
     envelope.put("region", region);
-    envelope.put("resources", java.util.List.of());
+    envelope.put("resources", List.of());
     envelope.put("detail", detail(account, region, sharedEventId));
     return envelope;
   }
@@ -73,7 +73,6 @@ record Envelope(
   }
 
   private String time() {
-    Instant second = request.at().truncatedTo(ChronoUnit.SECONDS);
-    return second.toString();
+    return request.at().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

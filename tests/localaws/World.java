@@ -128,7 +128,7 @@ public final class World {
     listeners.add(listener);
   }
 
-  /** Runs once, before the next such call. */
+  /** Runs once, before the next such call; if it throws, the call does not happen. */
   public void before(String service, String operation, Runnable deed) {
     hooks.add(service, operation, deed);
   }

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class WorldTest {
@@ -51,7 +53,7 @@ class WorldTest {
         .containsEntry(
             "requestParameters", Map.of("name", Sample.TRAIL_ARN, "enableLogFileValidation", true));
     assertThat(detail().get("responseElements"))
-        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
         .containsEntry("trailARN", Sample.TRAIL_ARN)
         .containsEntry("logFileValidationEnabled", true);
   }
@@ -153,6 +155,6 @@ class WorldTest {
 
   @SuppressWarnings("unchecked") // an envelope's detail is a map with string keys
   private Map<String, Object> detail() {
-    return (Map<String, Object>) java.util.Objects.requireNonNull(records.getLast().get("detail"));
+    return (Map<String, Object>) Objects.requireNonNull(records.getLast().get("detail"));
   }
 }

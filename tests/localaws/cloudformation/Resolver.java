@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -125,7 +126,7 @@ final class Resolver {
               match.group(1).isEmpty()
                   ? String.valueOf(own.containsKey(name) ? own.get(name) : named(name, path))
                   : "${" + name + "}";
-          return java.util.regex.Matcher.quoteReplacement(value);
+          return Matcher.quoteReplacement(value);
         });
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import localaws.Sample;
 import localaws.World;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class UpdateTrailTest {
 
   @Test
   void a_bucket_is_checked_only_when_sent() {
-    world.run(state -> state.buckets().setPolicy(Sample.BUCKET, java.util.Optional.empty()));
+    world.run(state -> state.buckets().setPolicy(Sample.BUCKET, Optional.empty()));
 
     update(Map.of("EnableLogFileValidation", true));
 

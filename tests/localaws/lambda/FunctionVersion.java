@@ -1,5 +1,6 @@
 package localaws.lambda;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,9 +30,7 @@ public record FunctionVersion(
   }
 
   String classPathText() {
-    return classPath.stream()
-        .map(Path::toString)
-        .collect(Collectors.joining(java.io.File.pathSeparator));
+    return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   /** All that the process sees: nothing of this JVM's own environment. */

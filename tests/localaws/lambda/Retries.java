@@ -1,6 +1,7 @@
 package localaws.lambda;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 
 /** The waits before the tries that follow a failure; as many tries as waits. */
@@ -11,6 +12,6 @@ public record Retries(List<Duration> delays) {
 
   /** For tests: the same number of tries, without the wait. */
   public static Retries quick(int times) {
-    return new Retries(java.util.Collections.nCopies(times, Duration.ofMillis(5)));
+    return new Retries(Collections.nCopies(times, Duration.ofMillis(5)));
   }
 }

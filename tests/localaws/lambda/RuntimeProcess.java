@@ -51,8 +51,8 @@ public final class RuntimeProcess implements Function {
   public synchronized Result invoke(byte[] payload, String requestId) {
     var current = alive();
     try {
-      var seconds = version.timeout().toMillis();
-      return current.run(payload, requestId).get(seconds, TimeUnit.MILLISECONDS);
+      var longest = version.timeout().toMillis();
+      return current.run(payload, requestId).get(longest, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       current.end();
       return timedOut(requestId);
@@ -96,6 +96,8 @@ public final class RuntimeProcess implements Function {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
+                // Where org.crac finds Lambda's own CRaC, as Lambda's bootstrap sets it.
+                "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                 "-cp",
                 version.classPathText(),
                 CLIENT,
@@ -125,11 +127,11 @@ public final class RuntimeProcess implements Function {
     return List.copyOf(lines);
   }
 
-  /** Ends the process at once, in the middle of whatever it does. */
+  /** Ends the process at once, in the middle of whatever it does, and waits until it is dead. */
   public void kill() {
     var current = sandbox;
     if (current != null) {
-      current.process().destroyForcibly();
+      current.process().destroyForcibly().onExit().join();
     }
   }
 

@@ -3,16 +3,15 @@ package localaws.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RuntimeProcessTest {
   private static final String ARN = "arn:aws:lambda:eu-central-1:111122223333:function:echo:live";
+  private static final String HANDLER = "localaws.lambda.EchoHandler::handleRequest";
 
   @Test
   void answers_fails_dies_and_comes_back() {
@@ -49,6 +48,35 @@ class RuntimeProcessTest {
     try (var function = new RuntimeProcess(version(Map.of("COLOR", "red"), true))) {
       assertThat(invoke(function, "1", "r-1"))
           .isEqualTo(new Result.Returned("[\"r-1\",\"echo\",\"red\"]"));
+      assertThat(function.lines()).startsWith("before the snapshot", "after the restore");
+    }
+  }
+
+  @Test
+  void dies_when_killed_in_the_middle() throws Exception {
+    try (var function = new RuntimeProcess(version(Map.of(), false))) {
+      var result = CompletableFuture.supplyAsync(() -> invoke(function, "\"wait\"", "r-1"));
+      while (!function.lines().contains("got \"wait\"")) {
+        Thread.onSpinWait();
+      }
+
+      function.kill();
+
+      assertThat(result.get(10, TimeUnit.SECONDS)).isEqualTo(new Result.Died(137));
+    }
+  }
+
+  @Test
+  void ends_an_invocation_that_takes_too_long() {
+    var hasty =
+        new FunctionVersion(
+            ARN, HANDLER, Map.of(), ClassPath.ofThisJvm(), Duration.ofSeconds(1), false);
+
+    try (var function = new RuntimeProcess(hasty)) {
+      assertThat(invoke(function, "\"wait\"", "r-1"))
+          .isInstanceOfSatisfying(
+              Result.Failed.class,
+              failed -> assertThat(failed.errorType()).isEqualTo("Sandbox.Timedout"));
     }
   }
 
@@ -58,16 +86,6 @@ class RuntimeProcessTest {
 
   private static FunctionVersion version(Map<String, String> environment, boolean snapStart) {
     return new FunctionVersion(
-        ARN,
-        "localaws.lambda.EchoHandler::handleRequest",
-        environment,
-        classPath(),
-        Duration.ofSeconds(20),
-        snapStart);
-  }
-
-  private static List<Path> classPath() {
-    var entries = System.getProperty("java.class.path").split(File.pathSeparator, -1);
-    return Arrays.stream(entries).map(Path::of).toList();
+        ARN, HANDLER, environment, ClassPath.ofThisJvm(), Duration.ofSeconds(20), snapStart);
   }
 }

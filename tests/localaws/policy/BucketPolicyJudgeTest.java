@@ -55,41 +55,45 @@ class BucketPolicyJudgeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"Action\":\"s3:PutObject\",\"Resource\":\"*\"",
-        "\"Action\":\"*\",\"Resource\":\"arn:aws:s3:::log-bucket\"",
-        "\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::log-bucket/AWSLogs/*/CloudTrail-Digest/*\"",
-        "\"Action\":\"s3:*\",\"Resource\":\"*\",\"Condition\":{\"Bool\":{\"aws:SecureTransport\":true}}"
+        "'Action':'s3:PutObject','Resource':'*'",
+        "'Action':'*','Resource':'arn:aws:s3:::log-bucket'",
+        "'Action':'s3:*','Resource':'arn:aws:s3:::log-bucket/AWSLogs/*/CloudTrail-Digest/*'",
+        "'Action':'*','Resource':'*','Condition':{'Bool':{'aws:SecureTransport':true}}"
       })
   void a_deny_that_hits_cloudtrail_wins(String deny) {
-    assertThat(admits(with("{\"Effect\":\"Deny\",\"Principal\":\"*\"," + deny + "}"))).isFalse();
+    assertThat(admits(with("{'Effect':'Deny','Principal':'*'," + deny + "}"))).isFalse();
   }
 
   @Test
   void a_deny_for_somebody_else_or_something_else_does_not_matter() {
-    var others = "{\"Effect\":\"Deny\",\"Principal\":{\"AWS\":\"arn:aws:iam::1:root\"},";
-    var deletes = "{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"s3:DeleteObject\",";
+    var others = "{'Effect':'Deny','Principal':{'AWS':'arn:aws:iam::1:root'},";
+    var deletes = "{'Effect':'Deny','Principal':'*','Action':'s3:DeleteObject',";
 
-    assertThat(admits(with(others + "\"Action\":\"*\",\"Resource\":\"*\"}"))).isTrue();
-    assertThat(admits(with(deletes + "\"Resource\":\"*\"}"))).isTrue();
+    assertThat(admits(with(others + "'Action':'*','Resource':'*'}"))).isTrue();
+    assertThat(admits(with(deletes + "'Resource':'*'}"))).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"NotPrincipal\":\"x\",\"Action\":\"*\",\"Resource\":\"*\"",
-        "\"Principal\":\"*\",\"NotAction\":\"x\",\"Resource\":\"*\"",
-        "\"Principal\":\"*\",\"Action\":\"*\",\"NotResource\":\"x\"",
-        "\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{\"Null\":{\"aws:SourceArn\":\"true\"}}",
-        "\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{\"StringEquals\":{\"aws:SourceOrgID\":\"o\"}}"
+        "'NotPrincipal':'x','Action':'*','Resource':'*'",
+        "'Principal':'*','NotAction':'x','Resource':'*'",
+        "'Principal':'*','Action':'*','NotResource':'x'",
+        "'Principal':'*','Action':'*','Resource':'*','Condition':{'Null':{'aws:SourceArn':true}}",
+        "'Principal':'*','Action':'*','Resource':'*','Condition':{'Bool':{'aws:SourceOrgID':1}}"
       })
   void fails_loudly_at_what_it_does_not_understand(String statement) {
-    var policy = with("{\"Effect\":\"Deny\"," + statement + "}");
+    var policy = with("{'Effect':'Deny'," + statement + "}");
 
     assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> admits(policy));
   }
 
   private static String with(String statement) {
-    return GOOD.replace("\"Statement\":[", "\"Statement\":[" + statement + ",");
+    return GOOD.replace("\"Statement\":[", "\"Statement\":[" + json(statement) + ",");
+  }
+
+  private static String json(String singleQuoted) {
+    return singleQuoted.replace('\'', '"');
   }
 
   private static boolean admits(String policy) {

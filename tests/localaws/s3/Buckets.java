@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import localaws.AwsError;
 import localaws.Faults;
 import localaws.Request;
@@ -28,7 +29,7 @@ public final class Buckets {
     put(Bucket.created(name, owner, region));
   }
 
-  /** Null-free: an empty policy takes the policy away. */
+  /** Empty takes the policy away. */
   public void setPolicy(String name, Optional<String> policy) {
     change(name, bucket -> bucket.withPolicy(policy));
   }
@@ -65,7 +66,7 @@ public final class Buckets {
     return heldNames.contains(name);
   }
 
-  private void change(String name, java.util.function.UnaryOperator<Bucket> how) {
+  private void change(String name, UnaryOperator<Bucket> how) {
     byName.computeIfPresent(name, (_, bucket) -> how.apply(bucket));
   }
 
