@@ -1,5 +1,6 @@
 package localaws.cloudformation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,9 @@ public record DeployedFunction(
     List<Schedule> schedules,
     Optional<String> onFailureDestination,
     int maximumRetryAttempts,
-    Optional<String> aliasName) {
+    Optional<String> aliasName,
+    Duration timeout,
+    boolean snapStart) {
 
   public record Rule(String name, String patternJson) {}
 

@@ -3,6 +3,7 @@ package localaws.cloudformation;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,9 @@ record Functions(Template template) {
             .at("EventInvokeConfig", "MaximumRetryAttempts")
             .map(times -> Integer.parseInt(times.toString()))
             .orElse(2),
-        alias);
+        alias,
+        Duration.ofSeconds(function.text("Timeout").map(Long::parseLong).orElse(3L)),
+        function.at("SnapStart", "ApplyOn").filter("PublishedVersions"::equals).isPresent());
   }
 
   private static Map<String, String> environment(Resource function) {

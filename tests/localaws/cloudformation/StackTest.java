@@ -45,6 +45,8 @@ class StackTest {
 
     assertThat(guard.name()).isEqualTo("guard-TrailGuard");
     assertThat(guard.aliasName()).contains("live");
+    assertThat(guard.timeout()).hasSeconds(30);
+    assertThat(guard.snapStart()).isTrue();
     assertThat(guard.handler()).isEqualTo("guardrail.TrailGuardHandler::handleRequest");
     assertThat(guard.environment()).containsEntry("MINUTES", "5");
     assertThat(guard.maximumRetryAttempts()).isEqualTo(1);
