@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -15,22 +17,23 @@ public record Clients(CloudTrailClient cloudTrail, S3Client s3) implements AutoC
 
   static Clients of(
       URI endpoint, String region, String keyId, List<ExecutionInterceptor> listening) {
-    var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create(keyId, "secret"));
-    var http = ApacheHttpClient.builder().build();
+    var cloudTrail = CloudTrailClient.builder();
+    cloudTrail.overrideConfiguration(o -> listening.forEach(o::addExecutionInterceptor));
     return new Clients(
-        CloudTrailClient.builder()
-            .endpointOverride(endpoint)
-            .region(Region.of(region))
-            .credentialsProvider(credentials)
-            .httpClient(http)
-            .overrideConfiguration(o -> listening.forEach(o::addExecutionInterceptor))
-            .build(),
-        S3Client.builder()
-            .endpointOverride(endpoint)
-            .region(Region.of(region))
-            .credentialsProvider(credentials)
-            .httpClient(http)
-            .build());
+        configured(cloudTrail, endpoint, region, keyId),
+        configured(S3Client.builder(), endpoint, region, keyId));
+  }
+
+  /** A client of this caller that talks to this endpoint. */
+  static <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C configured(
+      B builder, URI endpoint, String region, String keyId) {
+    return builder
+        .endpointOverride(endpoint)
+        .region(Region.of(region))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(keyId, "secret")))
+        .httpClientBuilder(ApacheHttpClient.builder())
+        .build();
   }
 
   @Override

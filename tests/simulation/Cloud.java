@@ -15,8 +15,6 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 interface Cloud extends AutoCloseable {
   URI endpoint();
 
-  String account();
-
   /** The keys of everybody who calls: the product, the attacker, the one who looks afterwards. */
   Keys keys();
 
@@ -25,6 +23,9 @@ interface Cloud extends AutoCloseable {
 
   /** Hands every EventBridge envelope that a call raises to the bus. */
   void onRecord(Consumer<Map<String, Object>> bus);
+
+  /** From now on the call that ends the last recording raises no event. */
+  void loseEvents();
 
   /** Every alert so far, oldest first. */
   List<Told> alerts();

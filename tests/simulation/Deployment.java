@@ -1,7 +1,6 @@
 package simulation;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -74,8 +73,8 @@ final class Deployment implements AutoCloseable {
         function.handler(),
         environment,
         classPath,
-        Duration.ofSeconds(60),
-        true);
+        function.timeout(),
+        function.snapStart());
   }
 
   private void wake(String rule, String event) {

@@ -23,9 +23,10 @@ public final class LambdaPackage {
 
   private LambdaPackage() {}
 
+  /** The runtime client first, then target/classes and target/lib, as Maven packaged them. */
   public static List<Path> classPath() {
     var entries = new ArrayList<Path>();
-    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+    Arrays.stream(dependencies().split(File.pathSeparator, -1))
         .filter(entry -> RUNTIME.stream().anyMatch(entry::contains))
         .map(Path::of)
         .forEach(entries::add);
@@ -36,5 +37,14 @@ public final class LambdaPackage {
       throw new UncheckedIOException("no packaged output in target/: run ./mvnw package", e);
     }
     return entries;
+  }
+
+  /** Not this JVM's class path: test runners hide it in a jar of their own. */
+  private static String dependencies() {
+    try {
+      return Files.readString(Path.of("target", "simulation.classpath")).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no packaged output in target/: run ./mvnw package", e);
+    }
   }
 }

@@ -48,11 +48,6 @@ final class LocalCloud implements Cloud {
   }
 
   @Override
-  public String account() {
-    return ACCOUNT;
-  }
-
-  @Override
   public Keys keys() {
     return KEYS;
   }
@@ -66,6 +61,11 @@ final class LocalCloud implements Cloud {
   @Override
   public void onRecord(Consumer<Map<String, Object>> bus) {
     world.onRecord(bus);
+  }
+
+  @Override
+  public void loseEvents() {
+    world.faults().lastTrailEventsLost(true);
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class Simulate {
 
   /** Plays one scenario in a world of its own. */
   public static Playback play(Scenario scenario, Options options) {
-    Cloud cloud = new LocalCloud();
+    Cloud cloud = options.endpoint().<Cloud>map(MotoCloud::new).orElseGet(LocalCloud::new);
     try (var deployed = Deployment.of(cloud, scenario.parameters())) {
       var stage = new Stage(deployed);
       try {

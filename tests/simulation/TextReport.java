@@ -28,8 +28,7 @@ final class TextReport implements Report {
     }
     for (var alert : playback.alerts()) {
       out.printf("%n  The alert: %s%n", alert.subject());
-      var text = alert.email().isEmpty() ? String.valueOf(alert.field("headline")) : alert.email();
-      text.lines().forEach(line -> out.println(("  | " + line).stripTrailing()));
+      alert.email().lines().forEach(line -> out.println(("  | " + line).stripTrailing()));
     }
     out.println();
     for (var check : playback.checks()) {

@@ -19,16 +19,16 @@ public record Told(Instant at, String subject, String email, Map<String, Object>
     var parts = json(message);
     return parts.get("default") instanceof String document
         ? new Told(at, subject, String.valueOf(parts.get("email")), json(document))
-        : new Told(at, subject, "", parts);
+        : new Told(at, subject, String.valueOf(parts.get("text")), parts);
   }
 
   public String outcome() {
     return String.valueOf(document.get("outcome"));
   }
 
-  /** Whether the reader finds all of this in the e-mail, or in the document where that is all. */
+  /** Whether the reader finds all of this in the subject or the text. */
   public boolean says(String... words) {
-    var text = email.isEmpty() ? subject + document : subject + email;
+    var text = subject + email;
     for (var word : words) {
       if (!text.contains(word)) {
         return false;

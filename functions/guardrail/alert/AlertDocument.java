@@ -24,9 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class AlertDocument {
   private AlertDocument() {}
 
-  static String of(Incident incident) {
+  /**
+   * The document as JSON.
+   *
+   * @param text the e-mail's, for subscribers that hand it on to people
+   */
+  static String of(Incident incident, String text) {
+    var fields = fields(incident);
+    fields.put("text", text);
     try {
-      return JSON.std.asString(fields(incident));
+      return JSON.std.asString(fields);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

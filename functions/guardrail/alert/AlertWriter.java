@@ -8,10 +8,11 @@ public final class AlertWriter {
   private AlertWriter() {}
 
   public static Alert write(Incident incident) {
+    var text = EmailText.of(incident);
     return new Alert(
         Headline.subject(incident),
-        EmailText.of(incident),
-        AlertDocument.of(incident),
+        text,
+        AlertDocument.of(incident, text),
         Map.of(
             "severity", Severity.of(incident).name(),
             "outcome", incident.outcome().name(),

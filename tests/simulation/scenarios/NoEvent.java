@@ -6,16 +6,13 @@ import simulation.Stage;
 /** AWS promises no event once the only trail is off. */
 public final class NoEvent extends Scenario {
   public NoEvent() {
-    super(
-        "no-event",
-        "The event never arrives, and the schedule finds the trail stopped",
-        "on moto the runner itself sends the event");
+    super("no-event", "The event never arrives, and the schedule finds the trail stopped");
   }
 
   @Override
   public void play(Stage stage) {
     stage.guardedAccount();
-    stage.world().faults().lastTrailEventsLost(true);
+    stage.loseEvents();
 
     stage.attack(
         "mallory calls StopLogging, and AWS delivers no event",

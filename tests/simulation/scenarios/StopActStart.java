@@ -6,10 +6,7 @@ import simulation.Stage;
 /** By the time the event arrives all is well; the gap must be told all the same. */
 public final class StopActStart extends Scenario {
   public StopActStart() {
-    super(
-        "stop-act-start",
-        "The trail is stopped, used in the dark and started again",
-        "moto answers StopLogging by ARN with HTTP 500");
+    super("stop-act-start", "The trail is stopped, used in the dark and started again");
   }
 
   @Override
@@ -19,13 +16,13 @@ public final class StopActStart extends Scenario {
 
     stage.attack(
         "mallory calls StopLogging",
-        aws -> aws.cloudTrail().stopLogging(r -> r.name(stage.trailArn())));
+        aws -> aws.cloudTrail().stopLogging(r -> r.name(stage.trailName())));
     stage.attack(
         "mallory makes a bucket that no trail records",
         aws -> aws.s3().createBucket(r -> r.bucket("exfiltrated-" + stage.trailName())));
     stage.attack(
         "mallory calls StartLogging, as if nothing had been",
-        aws -> aws.cloudTrail().startLogging(r -> r.name(stage.trailArn())));
+        aws -> aws.cloudTrail().startLogging(r -> r.name(stage.trailName())));
     stage.note("only now EventBridge delivers", () -> stage.bus().release(held -> held));
     stage.settle();
 

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class RuntimeProcessTest {
+class RuntimeProcessIT {
   private static final String ARN = "arn:aws:lambda:eu-central-1:111122223333:function:echo:live";
   private static final String HANDLER = "localaws.lambda.EchoHandler::handleRequest";
 

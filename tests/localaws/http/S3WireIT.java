@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionConfiguration;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
-class S3WireTest {
+class S3WireIT {
   private static final ServerSideEncryptionConfiguration KMS =
       ServerSideEncryptionConfiguration.builder()
           .rules(

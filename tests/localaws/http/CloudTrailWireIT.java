@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.cloudtrail.model.CloudTrailException;
 import software.amazon.awssdk.services.cloudtrail.model.Tag;
 import software.amazon.awssdk.services.cloudtrail.model.TrailNotFoundException;
 
-class CloudTrailWireTest {
+class CloudTrailWireIT {
   private final World world = Sample.world();
   private final LocalAwsServer server = LocalAwsServer.start(world);
   private final CloudTrailClient cloudTrail =

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ChainTest {
+class ChainIT {
   private static final String TOPIC = "arn:aws:sns:eu-central-1:111122223333:alerts";
   private static final String FUNCTION =
       "arn:aws:lambda:eu-central-1:111122223333:function:restart:live";

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
 
-class SnsWireTest {
+class SnsWireIT {
   private static final String TOPIC = "arn:aws:sns:eu-central-1:111122223333:alerts";
 
   private final World world = Sample.world();
