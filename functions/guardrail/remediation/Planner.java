@@ -24,7 +24,6 @@ import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
 import guardrail.remediation.Plan.NotRepairable;
 import guardrail.remediation.TrailRemediation.CreateTrail;
 import guardrail.remediation.TrailRemediation.StartLogging;
-import guardrail.remediation.TrailRemediation.UpdateTrail;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,9 +61,7 @@ public final class Planner {
             leave(unjudged, "what cannot be read is never overwritten: " + unjudged.error());
       }
     }
-    if (!drifted.isEmpty()) {
-      trailSteps.add(new UpdateTrail(DriftDetection.expected(trail, seen), drifted));
-    }
+    trailSteps.addAll(Updates.of(trail, seen, drifted));
     var steps = new ArrayList<>(trailSteps);
     steps.addAll(bucketSteps);
     return new Plan(steps, notRepairable);
@@ -81,9 +78,11 @@ public final class Planner {
 
   /** A refused key, topic or log group must not keep the trail from recording: it goes without. */
   private TrailSettings creatable(TrailSettings expected) {
-    return seen.refusals().stream().anyMatch(SettingRefused.class::isInstance)
-        ? expected.withoutDependencies()
-        : expected;
+    return dependencyRefused() ? expected.withoutDependencies() : expected;
+  }
+
+  private boolean dependencyRefused() {
+    return seen.refusals().stream().anyMatch(SettingRefused.class::isInstance);
   }
 
   private void putBack(Modified modified) {

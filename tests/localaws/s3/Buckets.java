@@ -51,11 +51,16 @@ public final class Buckets {
     heldNames.remove(name);
   }
 
+  /** As if the bucket of this name had just been deleted. */
+  public void hold(String name) {
+    heldNames.add(name);
+  }
+
   void put(Bucket bucket) {
     byName.put(bucket.name(), bucket);
   }
 
-  void remove(String name) {
+  public void remove(String name) {
     byName.remove(name);
     if (faults.holdsBucketNames()) {
       heldNames.add(name);
