@@ -1,0 +1,117 @@
+package guardrail.event;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import guardrail.event.Trigger.RecordedCall;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files of events/, and changes single fields of them; a path is written as "a/b/c". */
+public final class Events {
+  private Events() {}
+
+  /** The names of all files, without ".json". */
+  public static List<String> names() {
+    try (var files = Files.list(folder())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(".json"))
+          .map(file -> file.substring(0, file.length() - ".json".length()))
+          .sorted()
+          .toList();
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
+  }
+
+  public static byte[] bytes(String name) {
+    try {
+      return Files.readAllBytes(folder().resolve(name + ".json"));
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
+  }
+
+  public static Trigger trigger(String name) {
+    return TriggerParser.parse(bytes(name));
+  }
+
+  public static CloudTrailRecord call(String name) {
+    return call(bytes(name));
+  }
+
+  public static CloudTrailRecord call(byte[] event) {
+    return ((RecordedCall) TriggerParser.parse(event)).call();
+  }
+
+  /** The file with one field set, to null too. */
+  public static byte[] with(String name, String path, @Nullable Object value) {
+    var event = tree(name);
+    parent(event, path).put(last(path), value);
+    return json(event);
+  }
+
+  public static byte[] without(String name, String path) {
+    var event = tree(name);
+    parent(event, path).remove(last(path));
+    return json(event);
+  }
+
+  /** The path of every field in the file, of objects as well as of what they hold. */
+  public static List<String> paths(String name) {
+    var paths = new ArrayList<String>();
+    collect("", tree(name), paths);
+    return paths;
+  }
+
+  private static void collect(String prefix, Map<String, Object> object, List<String> paths) {
+    for (var field : object.keySet()) {
+      paths.add(prefix + field);
+      collect(prefix + field + "/", Json.object(object, field), paths);
+    }
+  }
+
+  private static Map<String, Object> tree(String name) {
+    try {
+      return JSON.std.mapFrom(bytes(name));
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
+  }
+
+  private static byte[] json(Map<String, Object> event) {
+    try {
+      return JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asBytes(event);
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
+  }
+
+  private static Map<String, Object> parent(Map<String, Object> event, String path) {
+    var fields = path.split("/", -1);
+    var object = event;
+    for (int i = 0; i < fields.length - 1; i++) {
+      object = Json.object(object, fields[i]);
+    }
+    return object;
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static Path folder() {
+    try {
+      return Path.of(Objects.requireNonNull(Events.class.getResource("/events")).toURI());
+    } catch (URISyntaxException exception) {
+      throw new IllegalStateException(exception);
+    }
+  }
+}
