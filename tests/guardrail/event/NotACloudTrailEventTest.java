@@ -57,10 +57,8 @@ class NotACloudTrailEventTest {
     assertThatExceptionOfType(NotACloudTrailEvent.class)
         .isThrownBy(() -> TriggerParser.parse(text.getBytes(StandardCharsets.UTF_8)))
         .withMessageContaining("line one line two xxx")
-        .satisfies(refused ->
-            assertThat(refused.getMessage())
-                .hasSizeLessThan(400)
-                .doesNotContain("\n"));
+        .satisfies(
+            refused -> assertThat(refused.getMessage()).hasSizeLessThan(400).doesNotContain("\n"));
   }
 
   private static void refuses(byte[] event) {
