@@ -1,0 +1,102 @@
+package guardrail.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guardrail.drift.TrailDrift.Modified;
+import guardrail.event.CloudTrailRecord;
+import guardrail.event.Events;
+import guardrail.guarded.Aim;
+import guardrail.guarded.Setting;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WakeUpTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stop-by-name",
+        "stop-by-arn",
+        "delete-trail",
+        "update-that-weakens",
+        "update-that-changes-nothing",
+        "stop-null-parameters",
+        "update-omitted-parameters"
+      })
+  void a_call_that_was_carried_out_on_this_trail_may_be_the_cause(String event) {
+    assertThat(Wakes.by(event).cause().flatMap(CloudTrailRecord::eventId))
+        .isEqualTo(Events.call(event).eventId())
+        .isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stop-access-denied",
+        "stop-trail-not-found",
+        "stop-wrong-account",
+        "stop-unguarded-account",
+        "foreign-trail",
+        "same-name-other-region",
+        "resync"
+      })
+  void nothing_else_may_be_the_cause(String event) {
+    assertThat(Wakes.by(event).cause()).isEmpty();
+    assertThat(Wakes.by(event).brokeTheStandard()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stop-by-name",
+        "stop-from-console-session",
+        "delete-trail-by-arn",
+        "update-that-weakens",
+        "update-by-service-linked-role",
+        "stop-null-parameters"
+      })
+  void a_stop_a_deletion_and_a_weakening_break_the_standard(String event) {
+    assertThat(Wakes.by(event).brokeTheStandard()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"update-that-changes-nothing", "update-omitted-parameters", "service-event"})
+  void other_calls_do_not_break_the_standard(String event) {
+    assertThat(Wakes.by(event).brokeTheStandard()).isFalse();
+  }
+
+  @Test
+  void a_weakening_shows_what_was_asked_for() {
+    assertThat(Wakes.by("update-that-weakens").requested())
+        .extracting(Modified::setting)
+        .contains(Setting.IS_MULTI_REGION_TRAIL);
+  }
+
+  @Test
+  void a_refused_weakening_asks_for_nothing_and_says_why_it_is_refused() {
+    var wakeUp =
+        Wakes.by(Events.with("update-that-weakens", "detail/recipientAccountId", "444455556666"));
+
+    assertThat(wakeUp.requested()).isEmpty();
+    assertThat(wakeUp.refusal()).isPresent();
+  }
+
+  @Test
+  void a_weakening_of_another_trail_asks_for_nothing_here() {
+    var wakeUp =
+        Wakes.by(
+            Events.with("update-that-weakens", "detail/requestParameters/name", "other-trail"));
+
+    assertThat(wakeUp.requested()).isEmpty();
+    assertThat(wakeUp.aim()).contains(Aim.ANOTHER_TRAIL);
+  }
+
+  @Test
+  void a_resync_aims_at_nothing() {
+    assertThat(Wakes.RESYNC.aim()).isEqualTo(Optional.empty());
+    assertThat(Wakes.RESYNC.refusal()).isEmpty();
+  }
+}

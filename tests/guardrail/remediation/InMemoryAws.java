@@ -1,0 +1,217 @@
+package guardrail.remediation;
+
+import static guardrail.guarded.Sample.LOG_BUCKET;
+import static guardrail.guarded.Sample.STANDBY_BUCKET;
+
+import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.Sample;
+import guardrail.guarded.Setting;
+import guardrail.guarded.TrailSettings;
+import guardrail.observation.BucketState;
+import guardrail.observation.Looks;
+import guardrail.observation.Observation;
+import guardrail.observation.Observe;
+import guardrail.observation.Part.Known;
+import guardrail.observation.Refusal.BucketRefused;
+import guardrail.observation.Refusal.NameHeld;
+import guardrail.observation.Refusal.SettingRefused;
+import guardrail.observation.TrailStatus;
+import guardrail.remediation.BucketRemediation.CreateBucket;
+import guardrail.remediation.Result.Applied;
+import guardrail.remediation.Result.Failed;
+import guardrail.remediation.Result.Overtaken;
+import guardrail.remediation.Result.Refused;
+import guardrail.remediation.TrailRemediation.CreateTrail;
+import guardrail.remediation.TrailRemediation.StartLogging;
+import guardrail.remediation.TrailRemediation.UpdateTrail;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A trail and its two buckets in memory: calls change them, looks show them. */
+public final class InMemoryAws implements Observe, Apply {
+  /** When StartLogging of the guardrail takes effect. */
+  public static final Instant RESTARTED = Looks.NOW.plusSeconds(3);
+
+  private Optional<TrailSettings> settings;
+  private TrailStatus status = Looks.logging(Looks.STARTED);
+  private final Map<String, BucketState> buckets = new HashMap<>();
+  private final Set<String> heldNames = new HashSet<>();
+  private final Set<String> locked = new HashSet<>();
+  private final Set<Setting> unusable = EnumSet.noneOf(Setting.class);
+  private final Map<Class<? extends Remediation>, String> failing = new HashMap<>();
+  private final Set<Class<? extends Remediation>> ignored = new HashSet<>();
+  private final Deque<Observation> stale = new ArrayDeque<>();
+  private final List<Remediation> calls = new ArrayList<>();
+  private int looks;
+
+  private InMemoryAws(Optional<TrailSettings> settings) {
+    this.settings = settings;
+    buckets.put(LOG_BUCKET, BucketState.OURS);
+    buckets.put(STANDBY_BUCKET, BucketState.OURS);
+  }
+
+  public static InMemoryAws recording(TrailSettings settings) {
+    return new InMemoryAws(Optional.of(settings));
+  }
+
+  public static InMemoryAws stopped() {
+    var aws = recording(Sample.PLAIN);
+    aws.status = Looks.notLogging(Looks.STARTED, Looks.STOPPED);
+    return aws;
+  }
+
+  public static InMemoryAws deleted() {
+    return new InMemoryAws(Optional.empty());
+  }
+
+  public InMemoryAws bucket(String name, BucketState state) {
+    buckets.put(name, state);
+    return this;
+  }
+
+  /** S3 does not give this name out. */
+  public InMemoryAws holding(String bucket) {
+    heldNames.add(bucket);
+    return this;
+  }
+
+  /** The policy of this bucket keeps CloudTrail out. */
+  public InMemoryAws locking(String bucket) {
+    locked.add(bucket);
+    return this;
+  }
+
+  /** CloudTrail may not use what the standard asks for here. */
+  public InMemoryAws refusing(Setting setting) {
+    unusable.add(setting);
+    return this;
+  }
+
+  public InMemoryAws failing(Class<? extends Remediation> call, String code) {
+    failing.put(call, code);
+    return this;
+  }
+
+  /** The call is answered as if it were carried out, and changes nothing. */
+  public InMemoryAws ignoring(Class<? extends Remediation> call) {
+    ignored.add(call);
+    return this;
+  }
+
+  /** The next look shows this instead of what is there. */
+  public InMemoryAws showingFirst(Observation look) {
+    stale.add(look);
+    return this;
+  }
+
+  /** Every call that was made, in order. */
+  public List<Remediation> calls() {
+    return List.copyOf(calls);
+  }
+
+  public int looks() {
+    return looks;
+  }
+
+  public Optional<TrailSettings> settings() {
+    return settings;
+  }
+
+  public boolean isLogging() {
+    return settings.isPresent() && status.isLogging();
+  }
+
+  @Override
+  public Observation look(GuardedTrail trail) {
+    looks++;
+    var shown = stale.poll();
+    return shown != null
+        ? shown
+        : new Observation(
+            new Known<>(settings),
+            new Known<>(settings.map(_ -> status)),
+            new Known<>(buckets.getOrDefault(LOG_BUCKET, BucketState.ABSENT)),
+            new Known<>(buckets.getOrDefault(STANDBY_BUCKET, BucketState.ABSENT)),
+            List.of(),
+            Looks.NOW);
+  }
+
+  @Override
+  public Result apply(GuardedTrail trail, Remediation remediation) {
+    calls.add(remediation);
+    var code = failing.get(remediation.getClass());
+    if (code != null) {
+      return new Failed(Sample.error(code));
+    }
+    if (ignored.contains(remediation.getClass())) {
+      return new Applied();
+    }
+    return switch (remediation) {
+      case CreateTrail(var wanted) -> settings.isPresent() ? overtaken() : create(wanted);
+      case UpdateTrail update -> settings.isEmpty() ? overtaken() : update(settings.get(), update);
+      case StartLogging _ -> settings.isEmpty() ? overtaken() : start();
+      case CreateBucket(var bucket) -> create(bucket);
+      case BucketRemediation _ -> new Applied();
+    };
+  }
+
+  private Result create(TrailSettings wanted) {
+    var refusal = refusal(wanted, EnumSet.allOf(Setting.class));
+    if (refusal.isEmpty()) {
+      settings = Optional.of(wanted);
+      status = Looks.neverStarted();
+    }
+    return refusal.orElse(new Applied());
+  }
+
+  private Result update(TrailSettings there, UpdateTrail update) {
+    var refusal = refusal(update.wanted(), update.drifted());
+    if (refusal.isEmpty()) {
+      var changed = there;
+      for (var setting : update.drifted()) {
+        changed = Sample.with(changed, setting, setting.of(update.wanted()));
+      }
+      settings = Optional.of(changed);
+    }
+    return refusal.orElse(new Applied());
+  }
+
+  private Result start() {
+    status = Looks.status(true, Optional.of(RESTARTED), status.stopLoggingTime());
+    return new Applied();
+  }
+
+  private Result create(String bucket) {
+    if (heldNames.contains(bucket)) {
+      return new Refused(new NameHeld(bucket, Sample.error("OperationAborted")));
+    }
+    buckets.put(bucket, BucketState.OURS);
+    return new Applied();
+  }
+
+  private Optional<Result> refusal(TrailSettings wanted, Set<Setting> sent) {
+    var bucket = wanted.s3BucketName();
+    if (sent.contains(Setting.S3_BUCKET_NAME) && locked.contains(bucket)) {
+      var error = Sample.error("InsufficientS3BucketPolicyException");
+      return Optional.of(new Refused(new BucketRefused(bucket, error)));
+    }
+    return unusable.stream()
+        .filter(setting -> sent.contains(setting) && !setting.of(wanted).isEmpty())
+        .map(setting -> new SettingRefused(setting, Sample.error("KmsKeyDisabledException")))
+        .<Result>map(Refused::new)
+        .findFirst();
+  }
+
+  private static Result overtaken() {
+    return new Overtaken(Sample.error("ConflictException"));
+  }
+}
