@@ -50,11 +50,12 @@ class RemediationTest {
       throws IOException {
     var template = Files.readString(Path.of("template.yaml"));
     var role =
-        template.substring(template.indexOf("\n  TrailGuardRole:"), template.indexOf("\n  ResyncRole:"));
+        template.substring(
+            template.indexOf("\n  TrailGuardRole:"), template.indexOf("\n  ResyncRole:"));
 
     assertThat(remediation.iamActions()).isNotEmpty();
     assertThat(remediation.iamActions())
-        .allSatisfy(action -> assertThat(role).containsPattern("[- ] " + action + "\\s"));
+        .allSatisfy(action -> assertThat(role).containsPattern("[-:] " + action + "\\s"));
   }
 
   @Test

@@ -1,0 +1,290 @@
+package guardrail;
+
+import static guardrail.guarded.Sample.FULL;
+import static guardrail.guarded.Sample.FULL_TRAIL;
+import static guardrail.guarded.Sample.LOG_BUCKET;
+import static guardrail.guarded.Sample.PLAIN;
+import static guardrail.guarded.Sample.PLAIN_TRAIL;
+import static guardrail.guarded.Sample.STANDBY_BUCKET;
+import static guardrail.incident.Outcome.ALREADY_RESTORED;
+import static guardrail.incident.Outcome.COMPLIANT;
+import static guardrail.incident.Outcome.DRIFTED;
+import static guardrail.incident.Outcome.REMEDIATED;
+import static guardrail.incident.Outcome.REMEDIATION_FAILED;
+import static guardrail.observation.BucketState.ABSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import guardrail.guarded.Sample;
+import guardrail.guarded.Setting;
+import guardrail.incident.Incident;
+import guardrail.incident.Mode;
+import guardrail.incident.Wakes;
+import guardrail.observation.Looks;
+import guardrail.remediation.Apply;
+import guardrail.remediation.Attempt;
+import guardrail.remediation.InMemoryAws;
+import guardrail.remediation.Remediation;
+import guardrail.remediation.Result;
+import guardrail.remediation.Result.Failed;
+import guardrail.remediation.Result.Skipped;
+import guardrail.remediation.TrailRemediation.CreateTrail;
+import guardrail.remediation.TrailRemediation.StartLogging;
+import guardrail.remediation.TrailRemediation.UpdateTrail;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReconcilerTest {
+  private final List<Duration> pauses = new ArrayList<>();
+
+  @Test
+  void leaves_a_trail_alone_where_all_is_well() {
+    var aws = InMemoryAws.recording(PLAIN);
+
+    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Instant.MAX);
+
+    assertThat(incident.outcome()).isEqualTo(COMPLIANT);
+    assertThat(aws.calls()).isEmpty();
+    assertThat(aws.looks()).isEqualTo(1);
+  }
+
+  @Test
+  void starts_a_stopped_trail() {
+    var aws = InMemoryAws.stopped();
+
+    var incident = onStop(aws);
+
+    assertThat(incident.outcome()).isEqualTo(REMEDIATED);
+    assertThat(aws.isLogging()).isTrue();
+    assertThat(aws.calls()).containsExactly(new StartLogging());
+  }
+
+  @Test
+  void recreates_a_deleted_trail_with_its_whole_standard_and_starts_it() {
+    var aws = InMemoryAws.deleted();
+
+    var incident = reconciler(aws).reconcile(FULL_TRAIL, Wakes.RESYNC, Instant.MAX);
+
+    assertThat(incident.outcome()).isEqualTo(REMEDIATED);
+    assertThat(aws.settings()).contains(FULL);
+    assertThat(aws.isLogging()).isTrue();
+  }
+
+  @Test
+  void puts_a_weakened_trail_back_in_one_call() {
+    var aws = InMemoryAws.recording(FULL.withoutDependencies());
+
+    var incident = reconciler(aws).reconcile(FULL_TRAIL, Wakes.RESYNC, Instant.MAX);
+
+    assertThat(incident.outcome()).isEqualTo(REMEDIATED);
+    assertThat(aws.settings()).contains(FULL);
+    assertThat(aws.calls()).hasSize(1);
+  }
+
+  @Test
+  void trusts_a_second_look_rather_than_the_calls() {
+    var aws = InMemoryAws.stopped().ignoring(StartLogging.class);
+
+    var incident = onStop(aws);
+
+    assertThat(incident.attempts()).allMatch(Attempt::applied);
+    assertThat(incident.outcome()).isEqualTo(REMEDIATION_FAILED);
+  }
+
+  @Test
+  void stops_after_three_rounds() {
+    var aws = InMemoryAws.stopped().ignoring(StartLogging.class);
+
+    onStop(aws);
+
+    assertThat(aws.calls()).hasSize(3);
+  }
+
+  @Test
+  void repairs_once_where_the_look_right_after_the_call_is_stale() {
+    var aws = InMemoryAws.stopped().showingFirst(Looks.stopped()).showingFirst(Looks.stopped());
+
+    var incident = onStop(aws);
+
+    assertThat(incident.outcome()).isEqualTo(REMEDIATED);
+    assertThat(aws.calls()).hasSize(1);
+    assertThat(pauses).hasSize(1);
+  }
+
+  @Test
+  void looks_again_where_somebody_else_was_faster() {
+    var aws = InMemoryAws.recording(PLAIN).showingFirst(Looks.deleted());
+
+    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.by("delete-trail"), Instant.MAX);
+
+    assertThat(incident.outcome()).isEqualTo(REMEDIATED);
+    assertThat(aws.calls()).containsExactly(new CreateTrail(PLAIN));
+  }
+
+  @Test
+  void alert_only_never_applies() {
+    var apply = mock(Apply.class);
+
+    var incident =
+        new Reconciler(InMemoryAws.stopped(), apply, Mode.ALERT_ONLY, () -> Looks.NOW, pauses::add)
+            .reconcile(PLAIN_TRAIL, Wakes.by("stop-by-name"), Instant.MAX);
+
+    assertThat(incident.outcome()).isEqualTo(DRIFTED);
+    assertThat(incident.after().plan().steps()).containsExactly(new StartLogging());
+    verifyNoInteractions(apply);
+  }
+
+  @Test
+  void begins_nothing_at_the_deadline() {
+    var apply = mock(Apply.class);
+
+    var incident =
+        new Reconciler(InMemoryAws.deleted(), apply, Mode.ENFORCE, () -> Looks.NOW, pauses::add)
+            .reconcile(PLAIN_TRAIL, Wakes.RESYNC, Looks.NOW);
+
+    verify(apply, never()).apply(any(), any());
+    assertThat(incident.outcome()).isEqualTo(REMEDIATION_FAILED);
+    assertThat(results(incident))
+        .hasSize(2)
+        .containsOnly(new Skipped("the function's time was up"));
+  }
+
+  @Test
+  void does_not_start_a_trail_that_could_not_be_created() {
+    var aws = InMemoryAws.deleted().failing(CreateTrail.class, "ThrottlingException");
+
+    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Instant.MAX);
+
+    assertThat(aws.calls()).containsExactly(new CreateTrail(PLAIN));
+    assertThat(results(incident))
+        .containsExactly(
+            new Failed(Sample.error("ThrottlingException")),
+            new Skipped("the call before it did not go through"));
+  }
+
+  @Test
+  void a_failed_step_does_not_keep_the_others_from_being_made() {
+    var weak = Sample.with(PLAIN, Setting.IS_MULTI_REGION_TRAIL, "false");
+    var aws = InMemoryAws.recording(weak).failing(UpdateTrail.class, "AccessDeniedException");
+    aws.bucket(STANDBY_BUCKET, ABSENT);
+
+    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Instant.MAX);
+
+    assertThat(incident.outcome()).isEqualTo(REMEDIATION_FAILED);
+    assertThat(aws.look(PLAIN_TRAIL).destination(PLAIN_TRAIL)).contains(LOG_BUCKET);
+    assertThat(incident.after().drift()).hasSize(1);
+    assertThat(incident.after().seen().standbyBucket()).isEqualTo(Looks.well().standbyBucket());
+  }
+
+  @Test
+  void where_every_call_fails_they_are_not_made_three_times() {
+    var aws = InMemoryAws.stopped().failing(StartLogging.class, "AccessDeniedException");
+
+    var incident = onStop(aws);
+
+    assertThat(aws.calls()).hasSize(1);
+    assertThat(incident.outcome()).isEqualTo(REMEDIATION_FAILED);
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void a_log_bucket_that_keeps_cloudtrail_out_leads_to_the_standby_in_the_next_round() {
+    var aws = InMemoryAws.deleted().locking(LOG_BUCKET);
+
+    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Instant.MAX);
+
+    assertThat(incident.outcome()).isEqualTo(REMEDIATED);
+    assertThat(aws.isLogging()).isTrue();
+    assertThat(aws.calls())
+        .containsExactly(
+            new CreateTrail(PLAIN),
+            new CreateTrail(PLAIN.deliveringTo(STANDBY_BUCKET)),
+            new StartLogging());
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void a_key_that_cannot_be_used_keeps_no_trail_from_recording() {
+    var aws = InMemoryAws.deleted().refusing(Setting.KMS_KEY);
+
+    var incident = reconciler(aws).reconcile(FULL_TRAIL, Wakes.RESYNC, Instant.MAX);
+
+    assertThat(aws.isLogging()).isTrue();
+    assertThat(aws.settings()).contains(Sample.with(FULL, Setting.KMS_KEY, ""));
+    assertThat(incident.outcome()).isEqualTo(REMEDIATION_FAILED);
+    assertThat(incident.after().plan().notRepairable()).hasSize(1);
+  }
+
+  @Test
+  void a_lost_log_bucket_is_made_again_and_the_trail_sent_home() {
+    var aws = InMemoryAws.deleted().bucket(LOG_BUCKET, ABSENT);
+
+    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.by("delete-trail"), Instant.MAX);
+
+    assertThat(incident.outcome()).isEqualTo(REMEDIATED);
+    assertThat(aws.settings()).contains(PLAIN);
+    assertThat(incident.attempts().getFirst().remediation())
+        .isEqualTo(new CreateTrail(PLAIN.deliveringTo(STANDBY_BUCKET)));
+  }
+
+  @Test
+  void a_name_that_s3_holds_is_asked_for_once_and_the_trail_stays_on_the_standby() {
+    var aws = InMemoryAws.recording(PLAIN).bucket(LOG_BUCKET, ABSENT).holding(LOG_BUCKET);
+
+    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Instant.MAX);
+
+    assertThat(incident.outcome()).isEqualTo(REMEDIATED);
+    assertThat(aws.settings()).contains(PLAIN.deliveringTo(STANDBY_BUCKET));
+    assertThat(aws.calls().stream().<Class<?>>map(Remediation::getClass)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void looks_twice_before_it_believes_that_a_told_stop_left_no_trace() {
+    var aws = InMemoryAws.stopped().showingFirst(Looks.well());
+
+    var incident = onStop(aws);
+
+    assertThat(incident.outcome()).isEqualTo(REMEDIATED);
+    assertThat(aws.isLogging()).isTrue();
+    assertThat(pauses).hasSize(1);
+  }
+
+  @Test
+  void a_told_stop_that_left_no_trace_in_two_looks_was_restored_already() {
+    var aws = InMemoryAws.recording(PLAIN);
+
+    var incident = onStop(aws);
+
+    assertThat(incident.outcome()).isEqualTo(ALREADY_RESTORED);
+    assertThat(aws.looks()).isEqualTo(2);
+  }
+
+  @Test
+  void does_not_pause_where_no_call_broke_the_standard() {
+    for (var event : Set.of("update-that-changes-nothing", "foreign-trail", "stop-wrong-account")) {
+      reconciler(InMemoryAws.recording(PLAIN)).reconcile(PLAIN_TRAIL, Wakes.by(event), Instant.MAX);
+    }
+
+    assertThat(pauses).isEmpty();
+  }
+
+  private Incident onStop(InMemoryAws aws) {
+    return reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.by("stop-by-name"), Instant.MAX);
+  }
+
+  private Reconciler reconciler(InMemoryAws aws) {
+    return new Reconciler(aws, aws, Mode.ENFORCE, () -> Looks.NOW, pauses::add);
+  }
+
+  private static List<Result> results(Incident incident) {
+    return incident.attempts().stream().map(Attempt::result).toList();
+  }
+}

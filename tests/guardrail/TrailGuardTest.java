@@ -1,0 +1,219 @@
+package guardrail;
+
+import static guardrail.guarded.Sample.GUARDED;
+import static guardrail.guarded.Sample.PLAIN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import guardrail.TrailGuard.RemediationFailed;
+import guardrail.alert.Alert;
+import guardrail.alert.Tell;
+import guardrail.alert.Tell.NotTold;
+import guardrail.event.Events;
+import guardrail.event.NotACloudTrailEvent;
+import guardrail.guarded.Sample;
+import guardrail.guarded.Setting;
+import guardrail.incident.Incident;
+import guardrail.incident.Mode;
+import guardrail.incident.Outcome;
+import guardrail.observation.Looks;
+import guardrail.remediation.Apply;
+import guardrail.remediation.InMemoryAws;
+import guardrail.remediation.TrailRemediation.StartLogging;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrailGuardTest {
+  private final List<Alert> told = new ArrayList<>();
+  private final List<String> log = new ArrayList<>();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stop-by-name",
+        "stop-by-arn",
+        "stop-from-console-session",
+        "stop-by-assumed-role",
+        "stop-by-identity-center-role",
+        "stop-by-root",
+        "stop-null-parameters",
+        "foreign-trail",
+        "stop-wrong-account",
+        "service-event",
+        "resync"
+      })
+  void whatever_woke_it_a_stopped_trail_records_again_and_is_told(String event) {
+    var aws = InMemoryAws.stopped();
+
+    var incidents = handle(aws, event);
+
+    assertThat(aws.isLogging()).isTrue();
+    assertThat(incidents).extracting(Incident::outcome).containsExactly(Outcome.REMEDIATED);
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void repairs_before_it_tells() {
+    var aws = InMemoryAws.stopped();
+    var apply =
+        mock(
+            Apply.class,
+            invocation -> aws.apply(invocation.getArgument(0), invocation.getArgument(1)));
+    var tell = mock(Tell.class);
+
+    guard(new Reconciler(aws, apply, Mode.ENFORCE, () -> Looks.NOW, _ -> {}), tell)
+        .handle(Events.bytes("stop-by-name"), Instant.MAX, log::add);
+
+    var order = inOrder(apply, tell);
+    order.verify(apply).apply(any(), any());
+    order.verify(tell).tell(any());
+  }
+
+  @Test
+  void tells_even_if_every_repair_failed_and_fails_the_invocation_then() {
+    var aws = InMemoryAws.stopped().failing(StartLogging.class, "AccessDeniedException");
+
+    assertThatExceptionOfType(RemediationFailed.class)
+        .isThrownBy(() -> handle(aws, "stop-by-name"))
+        .withMessageContaining(Sample.ACCOUNT);
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().document()).contains("AccessDeniedException");
+  }
+
+  @Test
+  void an_alert_that_was_not_taken_stands_whole_in_the_log_and_fails_the_invocation() {
+    var tell = mock(Tell.class);
+    doThrow(new NotTold(Sample.error("ThrottledException"), new IllegalStateException()))
+        .when(tell)
+        .tell(any());
+    var guard = guard(reconciler(InMemoryAws.stopped()), tell);
+
+    assertThatExceptionOfType(NotTold.class)
+        .isThrownBy(() -> guard.handle(Events.bytes("stop-by-name"), Instant.MAX, log::add))
+        .withMessageContaining("ThrottledException");
+
+    verify(tell).tell(any());
+    assertThat(log)
+        .last()
+        .asString()
+        .startsWith("NOT TOLD: {")
+        .endsWith("}")
+        .contains(Sample.ARN.toString());
+  }
+
+  @Test
+  void a_repair_is_done_even_if_nobody_can_be_told() {
+    var aws = InMemoryAws.stopped();
+    Tell tell =
+        _ -> {
+          throw new NotTold(Sample.error("NotFoundException"), new IllegalStateException());
+        };
+
+    assertThatExceptionOfType(NotTold.class)
+        .isThrownBy(() ->
+            guard(reconciler(aws), tell)
+                .handle(Events.bytes("stop-by-name"), Instant.MAX, log::add));
+    assertThat(aws.isLogging()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update-that-changes-nothing",
+        "foreign-trail",
+        "same-name-other-region",
+        "stop-access-denied",
+        "stop-trail-not-found",
+        "update-omitted-parameters",
+        "service-event",
+        "resync"
+      })
+  void is_silent_where_all_is_well_and_nothing_was_broken(String event) {
+    var incidents = handle(InMemoryAws.recording(PLAIN), event);
+
+    assertThat(incidents).extracting(Incident::outcome).containsExactly(Outcome.COMPLIANT);
+    assertThat(told).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stop-by-name",
+        "delete-trail",
+        "update-that-weakens",
+        "update-by-service-linked-role",
+        "stop-wrong-account",
+        "stop-unguarded-account"
+      })
+  void tells_of_what_was_tried_and_of_what_it_refuses_to_believe_though_all_is_well(String event) {
+    handle(InMemoryAws.recording(PLAIN), event);
+
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void a_refused_event_wakes_it_like_any_other() {
+    var weak = Sample.with(PLAIN, Setting.IS_MULTI_REGION_TRAIL, "false");
+    var aws = InMemoryAws.recording(weak);
+
+    handle(aws, "stop-unguarded-account");
+
+    assertThat(aws.settings()).contains(PLAIN);
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void its_own_repair_that_comes_back_as_an_event_ends_in_silence() {
+    var aws = InMemoryAws.recording(Sample.with(PLAIN, Setting.LOG_FILE_VALIDATION, "false"));
+    handle(aws, "resync");
+
+    handle(aws, "update-that-changes-nothing");
+
+    assertThat(aws.calls()).hasSize(1);
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void what_is_no_cloudtrail_event_does_nothing_at_all() {
+    var aws = InMemoryAws.stopped();
+
+    assertThatExceptionOfType(NotACloudTrailEvent.class)
+        .isThrownBy(() -> handle(aws, "not-cloudtrail"));
+
+    assertThat(aws.looks()).isZero();
+    assertThat(aws.calls()).isEmpty();
+    assertThat(told).isEmpty();
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void writes_one_line_of_what_came_of_it_and_one_of_what_was_told() {
+    handle(InMemoryAws.stopped(), "stop-by-name");
+
+    assertThat(log)
+        .containsExactly(
+            "REMEDIATED " + Sample.ARN + ": 1 drift, 1 calls",
+            "Told: " + told.getFirst().subject());
+  }
+
+  private List<Incident> handle(InMemoryAws aws, String event) {
+    return guard(reconciler(aws), told::add).handle(Events.bytes(event), Instant.MAX, log::add);
+  }
+
+  private static Reconciler reconciler(InMemoryAws aws) {
+    return new Reconciler(aws, aws, Mode.ENFORCE, () -> Looks.NOW, _ -> {});
+  }
+
+  private static TrailGuard guard(Reconciler reconciler, Tell tell) {
+    return new TrailGuard(GUARDED, reconciler, tell, () -> Looks.NOW);
+  }
+}
