@@ -28,8 +28,10 @@ import guardrail.remediation.TrailRemediation.StartLogging;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrailGuardTest {
@@ -59,6 +61,30 @@ class TrailGuardTest {
     assertThat(aws.isLogging()).isTrue();
     assertThat(incidents).extracting(Incident::outcome).containsExactly(Outcome.REMEDIATED);
     assertThat(told).hasSize(1);
+  }
+
+  static List<String> fields() {
+    return Events.paths("stop-by-name");
+  }
+
+  @ParameterizedTest
+  @MethodSource("fields")
+  void no_missing_or_odd_field_keeps_it_from_repairing_and_telling(String field) {
+    for (var event :
+        List.of(
+            Events.without("stop-by-name", field),
+            Events.with("stop-by-name", field, null),
+            Events.with("stop-by-name", field, 7),
+            Events.with("stop-by-name", field, List.of("a", Map.of("b", 1))),
+            Events.with("stop-by-name", field, "\n\u0000\uD800 long".repeat(2_000)))) {
+      var aws = InMemoryAws.stopped();
+      told.clear();
+
+      guard(reconciler(aws), told::add).handle(event, Instant.MAX, log::add);
+
+      assertThat(aws.isLogging()).isTrue();
+      assertThat(told).hasSize(1);
+    }
   }
 
   @Test

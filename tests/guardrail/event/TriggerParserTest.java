@@ -115,6 +115,17 @@ class TriggerParserTest {
     assertThat(actor.name()).isEqualTo("AWS Internal");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "stop-by-name, false",
+    "update-that-changes-nothing, false",
+    "stop-null-parameters, true",
+    "update-omitted-parameters, true"
+  })
+  void knows_where_a_record_does_not_show_what_was_asked_for(String name, boolean missing) {
+    assertThat(Events.call(name).parametersMissing()).isEqualTo(missing);
+  }
+
   @Test
   void falls_back_to_the_envelope_for_time_and_region() {
     var withoutTime = Events.call(Events.without("stop-by-name", "detail/eventTime"));

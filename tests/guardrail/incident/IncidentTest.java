@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IncidentTest {
@@ -109,6 +110,24 @@ class IncidentTest {
 
     assertThat(incident.outcome()).isEqualTo(DRIFTED);
     assertThat(incident.isTold()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "resync, true",
+    "stop-by-name, true",
+    "stop-wrong-account, true",
+    "update-omitted-parameters, true",
+    "update-that-changes-nothing, false",
+    "foreign-trail, false",
+    "stop-access-denied, false"
+  })
+  void drift_that_stays_is_told_by_the_resync_and_by_events_that_explain_it(
+      String event, boolean told) {
+    var incident = untouched(Wakes.by(event), Mode.ALERT_ONLY, Looks.stopped());
+
+    assertThat(incident.outcome()).isEqualTo(DRIFTED);
+    assertThat(incident.isTold()).isEqualTo(told);
   }
 
   @Test

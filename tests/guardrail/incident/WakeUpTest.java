@@ -10,6 +10,7 @@ import guardrail.guarded.Setting;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WakeUpTest {
@@ -21,7 +22,6 @@ class WakeUpTest {
         "stop-by-arn",
         "delete-trail",
         "update-that-weakens",
-        "update-that-changes-nothing",
         "stop-null-parameters",
         "update-omitted-parameters"
       })
@@ -40,6 +40,7 @@ class WakeUpTest {
         "stop-unguarded-account",
         "foreign-trail",
         "same-name-other-region",
+        "update-that-changes-nothing",
         "resync"
       })
   void nothing_else_may_be_the_cause(String event) {
@@ -66,6 +67,23 @@ class WakeUpTest {
       strings = {"update-that-changes-nothing", "update-omitted-parameters", "service-event"})
   void other_calls_do_not_break_the_standard(String event) {
     assertThat(Wakes.by(event).brokeTheStandard()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stop-by-name, true",
+    "update-that-weakens, true",
+    "update-omitted-parameters, true",
+    "stop-wrong-account, true",
+    "stop-unguarded-account, true",
+    "update-that-changes-nothing, false",
+    "foreign-trail, false",
+    "stop-access-denied, false",
+    "resync, false"
+  })
+  void an_event_explains_something_if_it_broke_the_standard_or_is_suspect(
+      String event, boolean explains) {
+    assertThat(Wakes.by(event).mayExplain()).isEqualTo(explains);
   }
 
   @Test

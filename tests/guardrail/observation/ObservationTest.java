@@ -106,5 +106,6 @@ class ObservationTest {
             "cloudtrail:UpdateTrail on "
                 + Sample.ARN
                 + " (account 111122223333, us-east-1): AccessDenied: no");
+    assertThat(DENIED.brief()).isEqualTo("AccessDenied: no");
   }
 }

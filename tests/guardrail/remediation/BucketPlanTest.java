@@ -57,7 +57,7 @@ class BucketPlanTest {
                 List.of(
                     new NotRepairable(
                         new Missing(STANDBY_BUCKET, Optional.of(held)),
-                        "S3 does not give the name " + STANDBY_BUCKET + " out: " + held))));
+                        "S3 does not give the name out: OperationAborted: no"))));
   }
 
   @Test
@@ -99,7 +99,7 @@ class BucketPlanTest {
                 List.of(
                     new NotRepairable(
                         new RefusesCloudTrail(STANDBY_BUCKET, error),
-                        "CloudTrail may not write to it: " + error))));
+                        "CloudTrail says: InsufficientS3BucketPolicyException: no"))));
   }
 
   @Test

@@ -134,7 +134,8 @@ class PlannerTest {
     assertThat(plan.notRepairable())
         .containsExactly(
             new NotRepairable(
-                new Modified(Setting.KMS_KEY, Sample.KEY, ""), "AWS refused it: " + REFUSED));
+                new Modified(Setting.KMS_KEY, Sample.KEY, ""),
+                "AWS refused it: KmsKeyDisabledException: no"));
   }
 
   @Test
