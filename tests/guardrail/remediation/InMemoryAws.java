@@ -12,8 +12,6 @@ import guardrail.observation.Looks;
 import guardrail.observation.Observation;
 import guardrail.observation.Observe;
 import guardrail.observation.Part.Known;
-import guardrail.observation.Refusal.BucketRefused;
-import guardrail.observation.Refusal.NameHeld;
 import guardrail.observation.Refusal.SettingRefused;
 import guardrail.observation.TrailStatus;
 import guardrail.remediation.BucketRemediation.CreateBucket;
@@ -43,9 +41,7 @@ public final class InMemoryAws implements Observe, Apply {
 
   private Optional<TrailSettings> settings;
   private TrailStatus status = Looks.logging(Looks.STARTED);
-  private final Map<String, BucketState> buckets = new HashMap<>();
-  private final Set<String> heldNames = new HashSet<>();
-  private final Set<String> locked = new HashSet<>();
+  private final InMemoryBuckets buckets = new InMemoryBuckets();
   private final Set<Setting> unusable = EnumSet.noneOf(Setting.class);
   private final Map<Class<? extends Remediation>, String> failing = new HashMap<>();
   private final Set<Class<? extends Remediation>> ignored = new HashSet<>();
@@ -55,8 +51,6 @@ public final class InMemoryAws implements Observe, Apply {
 
   private InMemoryAws(Optional<TrailSettings> settings) {
     this.settings = settings;
-    buckets.put(LOG_BUCKET, BucketState.OURS);
-    buckets.put(STANDBY_BUCKET, BucketState.OURS);
   }
 
   public static InMemoryAws recording(TrailSettings settings) {
@@ -78,15 +72,13 @@ public final class InMemoryAws implements Observe, Apply {
     return this;
   }
 
-  /** S3 does not give this name out. */
   public InMemoryAws holding(String bucket) {
-    heldNames.add(bucket);
+    buckets.hold(bucket);
     return this;
   }
 
-  /** The policy of this bucket keeps CloudTrail out. */
   public InMemoryAws locking(String bucket) {
-    locked.add(bucket);
+    buckets.lock(bucket);
     return this;
   }
 
@@ -113,7 +105,6 @@ public final class InMemoryAws implements Observe, Apply {
     return this;
   }
 
-  /** Every call that was made, in order. */
   public List<Remediation> calls() {
     return List.copyOf(calls);
   }
@@ -139,8 +130,8 @@ public final class InMemoryAws implements Observe, Apply {
         : new Observation(
             new Known<>(settings),
             new Known<>(settings.map(_ -> status)),
-            new Known<>(buckets.getOrDefault(LOG_BUCKET, BucketState.ABSENT)),
-            new Known<>(buckets.getOrDefault(STANDBY_BUCKET, BucketState.ABSENT)),
+            new Known<>(buckets.state(LOG_BUCKET)),
+            new Known<>(buckets.state(STANDBY_BUCKET)),
             List.of(),
             Looks.NOW);
   }
@@ -159,7 +150,7 @@ public final class InMemoryAws implements Observe, Apply {
       case CreateTrail(var wanted) -> settings.isPresent() ? overtaken() : create(wanted);
       case UpdateTrail update -> settings.isEmpty() ? overtaken() : update(settings.get(), update);
       case StartLogging _ -> settings.isEmpty() ? overtaken() : start();
-      case CreateBucket(var bucket) -> create(bucket);
+      case CreateBucket(var bucket) -> buckets.create(bucket);
       case BucketRemediation _ -> new Applied();
     };
   }
@@ -190,19 +181,10 @@ public final class InMemoryAws implements Observe, Apply {
     return new Applied();
   }
 
-  private Result create(String bucket) {
-    if (heldNames.contains(bucket)) {
-      return new Refused(new NameHeld(bucket, Sample.error("OperationAborted")));
-    }
-    buckets.put(bucket, BucketState.OURS);
-    return new Applied();
-  }
-
   private Optional<Result> refusal(TrailSettings wanted, Set<Setting> sent) {
-    var bucket = wanted.s3BucketName();
-    if (sent.contains(Setting.S3_BUCKET_NAME) && locked.contains(bucket)) {
-      var error = Sample.error("InsufficientS3BucketPolicyException");
-      return Optional.of(new Refused(new BucketRefused(bucket, error)));
+    var refused = buckets.refusal(wanted.s3BucketName());
+    if (sent.contains(Setting.S3_BUCKET_NAME) && refused.isPresent()) {
+      return refused;
     }
     return unusable.stream()
         .filter(setting -> sent.contains(setting) && !setting.of(wanted).isEmpty())
