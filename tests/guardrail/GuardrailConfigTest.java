@@ -130,6 +130,15 @@ class GuardrailConfigTest {
         .withMessageContaining(", for example ");
   }
 
+  @Test
+  void a_standby_bucket_is_another_than_the_log_bucket() {
+    var environment = with("STANDBY_BUCKET_NAME", LOG_BUCKET);
+
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> GuardrailConfig.from(environment))
+        .withMessageContaining("STANDBY_BUCKET_NAME");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"LOG_GROUP_ARN", "LOG_GROUP_ROLE_ARN"})
   void a_log_group_needs_its_role_and_a_role_its_log_group(String name) {

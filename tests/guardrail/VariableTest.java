@@ -30,6 +30,7 @@ class VariableTest {
   @ParameterizedTest
   @CsvSource({
     "TRAIL_ARN, arn:aws-cn:cloudtrail:cn-north-1:111122223333:trail/a_b.c-d",
+    "TRAIL_ARN, arn:aws:cloudtrail:us-east-1:111122223333:trail/a-b",
     "TRAIL_ARN, arn:aws-us-gov:cloudtrail:us-gov-west-1:111122223333:trail/abc",
     "LOG_BUCKET_NAME, my.old.bucket",
     "LOG_BUCKET_NAME, abc",

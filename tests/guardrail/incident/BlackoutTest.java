@@ -90,6 +90,25 @@ class BlackoutTest {
   }
 
   @Test
+  void a_blackout_that_was_over_before_the_call_is_not_the_calls() {
+    var longAgo = STOPPED.minus(Duration.ofHours(2));
+    var overLongAgo =
+        Looks.withStatus(Looks.well(), Looks.restarted(longAgo, longAgo.plusSeconds(9)));
+
+    assertThat(blackout(Wakes.by("stop-by-name"), overLongAgo, overLongAgo)).isEmpty();
+  }
+
+  @Test
+  void a_later_stop_is_not_taken_for_the_one_that_woke_us() {
+    var later = STOPPED.plus(Duration.ofHours(2));
+    var stoppedAgain = Looks.withStatus(Looks.well(), Looks.restarted(later, later.plusSeconds(9)));
+
+    assertThat(blackout(Wakes.by("stop-by-name"), stoppedAgain, stoppedAgain))
+        .isNotEqualTo(
+            Optional.of(new Blackout(Optional.of(later), Optional.of(later.plusSeconds(9)))));
+  }
+
+  @Test
   void a_stop_a_few_minutes_before_its_record_is_the_same_stop() {
     var earlier = STOPPED.minus(Duration.ofMinutes(4));
     var look = Looks.withStatus(Looks.well(), Looks.restarted(earlier, RESTARTED));

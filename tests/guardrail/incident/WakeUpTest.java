@@ -87,6 +87,11 @@ class WakeUpTest {
   }
 
   @Test
+  void a_service_event_may_not_be_the_cause() {
+    assertThat(Wakes.by("service-event").cause()).isEmpty();
+  }
+
+  @Test
   void a_weakening_shows_what_was_asked_for() {
     assertThat(Wakes.by("update-that-weakens").requested())
         .extracting(Modified::setting)

@@ -9,6 +9,7 @@ import static guardrail.guarded.Sample.STANDBY_BUCKET;
 import static guardrail.incident.Outcome.REMEDIATED;
 import static guardrail.incident.Outcome.REMEDIATION_FAILED;
 import static guardrail.observation.BucketState.ABSENT;
+import static guardrail.observation.BucketState.NOT_OURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.Reconciler;
@@ -115,6 +116,16 @@ class DetourTest {
     assertThat(aws.look(PLAIN_TRAIL).destination(PLAIN_TRAIL)).contains(LOG_BUCKET);
     assertThat(incident.after().drift()).hasSize(1);
     assertThat(incident.after().seen().standbyBucket()).isEqualTo(Looks.well().standbyBucket());
+  }
+
+  @Test
+  void looks_twice_after_a_told_stop_even_if_a_lost_bucket_is_drift_all_along() {
+    var stale = Looks.withLogBucket(Looks.of(PLAIN.deliveringTo(STANDBY_BUCKET)), NOT_OURS);
+    var aws = InMemoryAws.stopped().bucket(LOG_BUCKET, NOT_OURS).showingFirst(stale);
+
+    reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.by("stop-by-name"), Instant.MAX);
+
+    assertThat(aws.isLogging()).isTrue();
   }
 
   private Reconciler reconciler(InMemoryAws aws) {
