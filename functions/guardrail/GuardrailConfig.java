@@ -33,9 +33,17 @@ public record GuardrailConfig(GuardedTrails guarded, Mode mode, String alertTopi
           "Environment variables LOG_GROUP_ARN and LOG_GROUP_ROLE_ARN go together: one is set and"
               + " the other is empty; set both or neither");
     }
+    var logBucket = Variable.LOG_BUCKET_NAME.in(environment);
+    var standby = Variable.STANDBY_BUCKET_NAME.in(environment);
+    if (standby.equals(logBucket)) {
+      throw new Variable.InvalidConfiguration(
+          ("Environment variable STANDBY_BUCKET_NAME is \"%s\", which is the log bucket: expected"
+                  + " another bucket, for example %s-standby")
+              .formatted(standby, logBucket));
+    }
     return new TrailStandard(
         new TrailSettings(
-            Variable.LOG_BUCKET_NAME.in(environment),
+            logBucket,
             Variable.LOG_KEY_PREFIX.optionalIn(environment),
             Variable.DELIVERY_TOPIC_ARN.optionalIn(environment),
             true,
@@ -46,6 +54,6 @@ public record GuardrailConfig(GuardedTrails guarded, Mode mode, String alertTopi
             Variable.KMS_KEY_ARN.optionalIn(environment),
             false),
         Variable.LOG_BUCKET_ACCOUNT_ID.in(environment),
-        Variable.STANDBY_BUCKET_NAME.in(environment));
+        standby);
   }
 }

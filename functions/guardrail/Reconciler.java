@@ -71,10 +71,10 @@ public final class Reconciler {
     return new Incident(trail, wakeUp, mode, before, attempts, after);
   }
 
-  /** A call is known to have broken the standard: where all looks well, the look may be stale. */
+  /** A call is known to have broken the standard: where nothing needs a call, look once more. */
   private Judgement firstLook(GuardedTrail trail, WakeUp wakeUp) {
     var look = look(trail, List.of());
-    if (look.compliant() && wakeUp.brokeTheStandard()) {
+    if (!look.repairable() && wakeUp.brokeTheStandard()) {
       pause.rest(STALE);
       return look(trail, List.of());
     }

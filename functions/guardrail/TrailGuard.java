@@ -6,15 +6,17 @@ import guardrail.alert.Tell;
 import guardrail.alert.Tell.NotTold;
 import guardrail.aws.AwsPorts;
 import guardrail.aws.Connection;
+import guardrail.event.Trigger;
 import guardrail.event.TriggerParser;
+import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.GuardedTrails;
 import guardrail.incident.Incident;
 import guardrail.incident.Outcome;
 import guardrail.incident.WakeUp;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Takes one event from the bytes to the alert. Repairs first, tells always. */
@@ -54,39 +56,48 @@ final class TrailGuard {
    */
   List<Incident> handle(byte[] event, Instant deadline, Consumer<String> log) {
     var trigger = TriggerParser.parse(event);
-    var incidents = new ArrayList<Incident>();
-    for (var trail : guarded.trails()) {
-      var wakeUp = WakeUp.of(trigger, trail, guarded, clock.instant());
-      var incident = reconciler.reconcile(trail, wakeUp, deadline);
-      incidents.add(incident);
-      log.accept(
-          "%s %s: %d drift, %d calls"
-              .formatted(
-                  incident.outcome(),
-                  trail.arn(),
-                  incident.before().drift().size(),
-                  incident.attempts().size()));
-      if (incident.isTold()) {
-        tell(incident, log);
+    var incidents =
+        guarded.trails().stream().map(trail -> reconcile(trail, trigger, deadline, log)).toList();
+    var untold =
+        incidents.stream()
+            .filter(Incident::isTold)
+            .flatMap(incident -> tell(incident, log).stream())
+            .toList();
+    if (!untold.isEmpty()) {
+      throw untold.getFirst();
+    }
+    for (var incident : incidents) {
+      if (incident.outcome() == Outcome.REMEDIATION_FAILED) {
+        throw new RemediationFailed(incident);
       }
     }
-    incidents.stream()
-        .filter(incident -> incident.outcome() == Outcome.REMEDIATION_FAILED)
-        .findFirst()
-        .ifPresent(incident -> {
-          throw new RemediationFailed(incident);
-        });
     return incidents;
   }
 
-  private void tell(Incident incident, Consumer<String> log) {
+  private Incident reconcile(
+      GuardedTrail trail, Trigger trigger, Instant deadline, Consumer<String> log) {
+    var wakeUp = WakeUp.of(trigger, trail, guarded, clock.instant());
+    var incident = reconciler.reconcile(trail, wakeUp, deadline);
+    log.accept(
+        "%s %s: %d drift, %d calls"
+            .formatted(
+                incident.outcome(),
+                trail.arn(),
+                incident.before().drift().size(),
+                incident.attempts().size()));
+    return incident;
+  }
+
+  /** What kept the alert from being told, if anything; then it stands whole in the log. */
+  private Optional<NotTold> tell(Incident incident, Consumer<String> log) {
     var alert = AlertWriter.write(incident);
     try {
       tell.tell(alert);
       log.accept("Told: " + alert.subject());
+      return Optional.empty();
     } catch (NotTold notTold) {
       log.accept("NOT TOLD: " + alert.document());
-      throw notTold;
+      return Optional.of(notTold);
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 enum Variable {
   TRAIL_ARN(
       "the ARN of the guarded trail",
-      "arn:aws[a-z-]*:cloudtrail:[a-z0-9-]+:\\d{12}:trail/[A-Za-z0-9](?:[._-]?[A-Za-z0-9]){2,127}",
+      "arn:aws[a-z-]*:cloudtrail:[a-z0-9-]+:\\d{12}:trail/"
+          + "(?=.{3,128}$)[A-Za-z0-9](?:[._-]?[A-Za-z0-9])*",
       "arn:aws:cloudtrail:us-east-1:111122223333:trail/standard-trail"),
   LOG_BUCKET_NAME(
       "the name of the log bucket",
@@ -20,7 +21,10 @@ enum Variable {
       "the name of the standby bucket",
       "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]",
       "standard-trail-standby-111122223333-us-east-1"),
-  LOG_KEY_PREFIX("a prefix for the log files, or nothing", "[^/].{0,198}[^/]|[^/]|", "audit"),
+  LOG_KEY_PREFIX(
+      "a prefix for the log files without a slash at either end, or nothing",
+      "(?=.{1,200}$)[A-Za-z0-9!_.*'()-]+(?:/[A-Za-z0-9!_.*'()-]+)*|",
+      "audit"),
   KMS_KEY_ARN(
       "the ARN of a KMS key, or nothing",
       "arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[A-Za-z0-9-]+|",

@@ -28,9 +28,9 @@ public record CloudTrailRecord(
     return Json.text(requestParameters, "name").or(() -> Json.text(requestParameters, "trailName"));
   }
 
-  /** Whether the record does not show what was asked for: CloudTrail omits what is too large. */
-  public boolean parametersMissing() {
-    return requestParameters.isEmpty() || requestParameters.containsKey("omitted");
+  /** An UpdateTrail of which the record does not show what it asked for: it was too large. */
+  public boolean isUpdateOfUnknown() {
+    return isUpdate() && (requestParameters.isEmpty() || requestParameters.containsKey("omitted"));
   }
 
   /** Whether AWS carried the call out: a record with an error code is of an attempt. */

@@ -17,6 +17,8 @@ public final class TriggerParser {
       "expected an EventBridge event with detail-type \"AWS API Call via CloudTrail\" and the record"
           + " as its detail, or {\"detail-type\": \"Guardrail Resync\"}";
 
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
   private TriggerParser() {}
 
   /**
@@ -54,11 +56,13 @@ public final class TriggerParser {
         ActorParser.parse(detail));
   }
 
+  /** Some services write display dates; a time that cannot be, or be read, is not known. */
   private static Optional<Instant> time(Map<String, Object> object, String field) {
     try {
-      return Json.text(object, field).map(Instant::parse);
+      return Json.text(object, field)
+          .map(Instant::parse)
+          .filter(time -> time.isAfter(Instant.EPOCH) && time.isBefore(LAST));
     } catch (DateTimeException anotherFormat) {
-      // Some services write display dates; a time that cannot be read is a time not known.
       return Optional.empty();
     }
   }

@@ -33,11 +33,7 @@ public record Blackout(Optional<Instant> from, Optional<Instant> to) {
       var from = found(before).or(() -> called);
       return Optional.of(new Blackout(from, end(from, after)));
     }
-    if (call.isEmpty()) {
-      return Optional.empty();
-    }
-    var from = remembered(called, before);
-    return Optional.of(new Blackout(from, end(from, after))).filter(d -> d.to().isPresent());
+    return call.flatMap(_ -> before.seen().knownStatus()).flatMap(now -> over(now, called));
   }
 
   private static Optional<Instant> found(Judgement before) {
@@ -46,17 +42,22 @@ public record Blackout(Optional<Instant> from, Optional<Instant> to) {
         .findFirst();
   }
 
-  /** The stop that CloudTrail still shows, or the call's own time for a trail made again since. */
-  private static Optional<Instant> remembered(Optional<Instant> called, Judgement before) {
-    var stopped = before.seen().knownStatus().flatMap(TrailStatus::stopLoggingTime);
-    if (stopped.isEmpty() || called.isEmpty()) {
-      return stopped.or(() -> called);
+  /**
+   * The last stop and start that CloudTrail still shows, if the call lies between them; for a trail
+   * that was made again since and shows no stop, the call begins it.
+   */
+  private static Optional<Blackout> over(TrailStatus status, Optional<Instant> called) {
+    var from = status.stopLoggingTime().or(() -> called);
+    var to = status.startLoggingTime();
+    if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
+      return Optional.empty();
     }
-    return stopped.filter(stop -> near(stop, called.get()));
+    return Optional.of(new Blackout(from, to))
+        .filter(_ -> called.map(call -> between(from.get(), call, to.get())).orElse(true));
   }
 
-  private static boolean near(Instant stop, Instant called) {
-    return !stop.isBefore(called.minus(SAME_STOP));
+  private static boolean between(Instant from, Instant call, Instant to) {
+    return !call.isBefore(from.minus(SAME_STOP)) && !call.isAfter(to.plus(SAME_STOP));
   }
 
   private static Optional<Instant> end(Optional<Instant> from, Judgement after) {

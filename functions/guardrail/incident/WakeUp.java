@@ -59,7 +59,7 @@ public record WakeUp(
             && refusal.isEmpty()
             && call.succeeded()
             && !aim.equals(Optional.of(Aim.ANOTHER_TRAIL))
-            && (call.isStopOrDelete() || !requested.isEmpty() || call.parametersMissing())
+            && (call.isStopOrDelete() || !requested.isEmpty() || call.isUpdateOfUnknown())
         ? Optional.of(call)
         : Optional.empty();
   }

@@ -57,7 +57,9 @@ public sealed interface TrailRemediation extends Remediation {
 
     @Override
     public List<String> iamActions() {
-      return passingTheRole("cloudtrail:UpdateTrail", wanted);
+      return drifted.contains(Setting.CLOUD_WATCH_LOGS_ROLE)
+          ? passingTheRole("cloudtrail:UpdateTrail", wanted)
+          : List.of("cloudtrail:UpdateTrail");
     }
 
     @Override

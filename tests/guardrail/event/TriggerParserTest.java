@@ -119,11 +119,12 @@ class TriggerParserTest {
   @CsvSource({
     "stop-by-name, false",
     "update-that-changes-nothing, false",
-    "stop-null-parameters, true",
+    "stop-null-parameters, false",
     "update-omitted-parameters, true"
   })
-  void knows_where_a_record_does_not_show_what_was_asked_for(String name, boolean missing) {
-    assertThat(Events.call(name).parametersMissing()).isEqualTo(missing);
+  void knows_an_update_of_which_the_record_does_not_show_what_was_asked_for(
+      String name, boolean unknown) {
+    assertThat(Events.call(name).isUpdateOfUnknown()).isEqualTo(unknown);
   }
 
   @Test

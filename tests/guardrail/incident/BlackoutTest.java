@@ -81,12 +81,12 @@ class BlackoutTest {
   }
 
   @Test
-  void an_old_stop_is_not_taken_for_the_one_that_woke_us() {
+  void a_stop_of_a_trail_that_was_stopped_already_tells_the_whole_blackout() {
     var longAgo = STOPPED.minus(Duration.ofHours(2));
     var restartedNow = Looks.withStatus(Looks.well(), Looks.restarted(longAgo, RESTARTED));
 
     assertThat(blackout(Wakes.by("stop-by-name"), restartedNow, restartedNow))
-        .contains(new Blackout(Optional.empty(), Optional.of(RESTARTED)));
+        .contains(new Blackout(Optional.of(longAgo), Optional.of(RESTARTED)));
   }
 
   @Test
