@@ -1,0 +1,146 @@
+package template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import guardrail.GuardrailConfig;
+import guardrail.policy.LogBucketPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import localaws.s3.Configuration;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what: roles, queues and buckets of the template. */
+class AccessContractTest {
+  private final Deployed stack = Deployed.withDefaults();
+  private final Deployed full = Deployed.with(Deployed.EVERY_PARAMETER);
+
+  @Test
+  void the_functions_role_allows_what_the_code_calls_and_nothing_else() {
+    assertThat(actions("TrailGuardRole", full))
+        .containsExactlyInAnyOrder(
+            "cloudtrail:GetTrail",
+            "cloudtrail:GetTrailStatus",
+            "cloudtrail:CreateTrail",
+            "cloudtrail:UpdateTrail",
+            "cloudtrail:StartLogging",
+            "s3:ListBucket",
+            "s3:CreateBucket",
+            "s3:PutBucketOwnershipControls",
+            "s3:PutBucketPolicy",
+            "s3:PutBucketPublicAccessBlock",
+            "s3:PutBucketVersioning",
+            "s3:PutEncryptionConfiguration",
+            "iam:PassRole",
+            "sns:Publish",
+            "sqs:SendMessage",
+            "logs:CreateLogStream",
+            "logs:PutLogEvents");
+  }
+
+  @Test
+  void no_role_has_a_wildcard_for_a_resource_or_an_action() {
+    for (var role : List.of("TrailGuardRole", "ResyncRole", "LogGroupRole")) {
+      assertThat(full.statements(role))
+          .isNotEmpty()
+          .allSatisfy(statement -> {
+            assertThat(Deployed.texts(Deployed.at(statement, "Resource"))).doesNotContain("*");
+            assertThat(Deployed.list(Deployed.at(statement, "Action")))
+                .allSatisfy(action -> assertThat(action.toString()).doesNotContain("*"));
+          });
+    }
+  }
+
+  @Test
+  void dead_letters_of_the_rule_may_be_written_by_that_rule_alone() {
+    var statement = stack.statements("UndeliveredEventsPolicy").getFirst();
+
+    assertThat(Deployed.at(statement, "Principal"))
+        .isEqualTo(Map.of("Service", "events.amazonaws.com"));
+    assertThat(Deployed.at(statement, "Action")).isEqualTo("sqs:SendMessage");
+    assertThat(Deployed.at(Deployed.at(statement, "Condition"), "ArnEquals").toString())
+        .contains("aws:SourceArn=arn:aws:events:us-east-1:111122223333:rule/");
+    assertThat(stack.resource("TrailGuardFunction").properties().toString())
+        .contains("DeadLetterConfig={Arn=" + Deployed.at(statement, "Resource"));
+  }
+
+  @Test
+  void the_schedules_role_wakes_the_alias_and_keeps_what_it_cannot_deliver() {
+    assertThat(stack.statements("ResyncRole"))
+        .extracting(s -> Deployed.at(s, "Action"), s -> Deployed.at(s, "Resource"))
+        .containsExactly(
+            tuple("lambda:InvokeFunction", stack.function().aliasArn()),
+            tuple(
+                "sqs:SendMessage",
+                "arn:aws:sqs:us-east-1:111122223333:cloudtrail-guardrail-UndeliveredEvents"));
+  }
+
+  @Test
+  void a_bucket_that_the_guardrail_makes_again_gets_the_policy_that_the_stack_gave_it() {
+    for (var parameters : List.of(Map.<String, String>of(), Map.of("LogKeyPrefix", "audit"))) {
+      var deployed = Deployed.with(parameters);
+      var trail =
+          GuardrailConfig.from(deployed.function().environment()).guarded().trails().getFirst();
+      for (var bucket :
+          List.of(trail.standard().logBucketName(), trail.standard().standbyBucketName())) {
+        var policy = deployed.world().bucket(bucket).orElseThrow().policy().orElseThrow();
+
+        assertThat(json(policy)).isEqualTo(json(LogBucketPolicy.of(trail, bucket)));
+      }
+    }
+  }
+
+  @Test
+  void both_buckets_are_as_hard_as_each_other() {
+    var log = stack.world().bucket("standard-trail-111122223333-us-east-1").orElseThrow();
+    var standby = stack.world().bucket("standard-trail-standby-111122223333-us-east-1");
+
+    assertThat(Configuration.values())
+        .allSatisfy(which ->
+            assertThat(standby.orElseThrow().configuration(which))
+                .isPresent()
+                .isEqualTo(log.configuration(which)));
+    for (var bucket : List.of("LogBucket", "StandbyBucket")) {
+      assertThat(stack.resource(bucket).properties().toString())
+          .contains(
+              "BlockPublicAcls=true",
+              "IgnorePublicAcls=true",
+              "BlockPublicPolicy=true",
+              "RestrictPublicBuckets=true",
+              "Status=Enabled",
+              "SSEAlgorithm=AES256",
+              "ObjectOwnership=BucketOwnerEnforced");
+    }
+  }
+
+  @Test
+  void buckets_outlive_the_stack() throws Exception {
+    var text = Files.readString(Path.of("template.yaml"));
+
+    assertThat(text.split("DeletionPolicy: Retain", -1)).hasSize(5);
+    assertThat(text.split("UpdateReplacePolicy: Retain", -1)).hasSize(5);
+  }
+
+  private static Collection<String> actions(String role, Deployed stack) {
+    var actions = new TreeSet<String>();
+    for (var statement : stack.statements(role)) {
+      actions.addAll(Deployed.texts(Deployed.at(statement, "Action")));
+    }
+    return actions;
+  }
+
+  private static Object json(String text) {
+    try {
+      return JSON.std.anyFrom(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package template;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import localaws.World;
+import localaws.cloudformation.DeployedFunction;
+import localaws.cloudformation.Resource;
+import localaws.cloudformation.Stack;
+import localaws.cloudformation.Target;
+import localaws.cloudformation.Template;
+
+/** template.yaml as it stands in an account once it is deployed. */
+final class Deployed {
+  static final Map<String, String> EVERY_PARAMETER =
+      Map.of(
+          "TrailName", "management-events",
+          "KmsKeyArn", "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef",
+          "DeliveryTopicName", "new-log-files",
+          "LogGroupName", "trail-events",
+          "LogBucketName", "logs-of-everybody",
+          "LogBucketAccountId", "444455556666",
+          "LogKeyPrefix", "audit/cloudtrail",
+          "Mode", "AlertOnly",
+          "ResyncMinutes", "10");
+
+  private final Template template;
+  private final World world = new World("111122223333", "us-east-1", InstantSource.system());
+  private final Stack stack;
+
+  private Deployed(Map<String, String> parameters) {
+    var target = new Target("111122223333", "us-east-1", "cloudtrail-guardrail");
+    template = Template.read(Path.of("template.yaml"), target, parameters);
+    stack = Stack.deploy(template, world);
+  }
+
+  static Deployed withDefaults() {
+    return new Deployed(Map.of());
+  }
+
+  static Deployed with(Map<String, String> parameters) {
+    return new Deployed(parameters);
+  }
+
+  DeployedFunction function() {
+    return stack.function("TrailGuardFunction");
+  }
+
+  Resource resource(String logicalId) {
+    return template.resource(logicalId);
+  }
+
+  World world() {
+    return world;
+  }
+
+  /** Every statement of a role's inline policies, or of a resource's own policy. */
+  List<Map<?, ?>> statements(String logicalId) {
+    var resource = resource(logicalId);
+    var inline = resource.list("Policies").stream().map(policy -> at(policy, "PolicyDocument"));
+    var own = resource.at("PolicyDocument").stream();
+    return java.util.stream.Stream.concat(inline, own)
+        .flatMap(document -> list(at(document, "Statement")).stream())
+        .<Map<?, ?>>map(statement -> (Map<?, ?>) statement)
+        .toList();
+  }
+
+  static Object at(Object map, String key) {
+    if (map instanceof Map<?, ?> object && object.get(key) != null) {
+      return object.get(key);
+    }
+    throw new IllegalArgumentException("no " + key + " in " + map);
+  }
+
+  static List<?> list(Object oneOrMany) {
+    return oneOrMany instanceof List<?> many ? many : List.of(oneOrMany);
+  }
+
+  static List<String> texts(Object oneOrMany) {
+    return list(oneOrMany).stream().map(String::valueOf).toList();
+  }
+}
