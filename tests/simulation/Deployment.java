@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import localaws.cloudformation.DeployedFunction;
 import localaws.cloudformation.Stack;
 import localaws.events.EventBus;
 import localaws.lambda.AsyncInvocations;
+import localaws.lambda.Attempt;
 import localaws.lambda.FunctionVersion;
+import localaws.lambda.Result;
 import localaws.lambda.Retries;
 import localaws.lambda.RuntimeProcess;
 
@@ -52,6 +55,8 @@ final class Deployment implements AutoCloseable {
           rule.patternJson(),
           delivery -> wake(delivery.ruleName(), delivery.envelopeJson()));
     }
+    // The matcher's first event takes longer than an attack; EventBridge's has long been had.
+    bus.put(Map.of("source", "simulation", "detail-type", "Warm-up"));
     cloud.onRecord(bus::put);
     attacker = Clients.of(cloud.endpoint(), REGION, cloud.keys().attacker(), cloud.listening());
     auditor = Clients.of(cloud.endpoint(), REGION, cloud.keys().auditor(), List.of());
@@ -88,7 +93,26 @@ final class Deployment implements AutoCloseable {
 
   /** What the bus did, and every invocation that went wrong. */
   List<Moment> moments() {
-    return List.copyOf(moments);
+    var all = new ArrayList<>(moments);
+    queue.attempts().stream().flatMap(attempt -> failure(attempt).stream()).forEach(all::add);
+    return all;
+  }
+
+  private Optional<Moment> failure(Attempt attempt) {
+    var next =
+        attempt.number() <= function.maximumRetryAttempts()
+            ? "Lambda tries again"
+            : "the event is kept, whole, in the on-failure destination";
+    var how =
+        switch (attempt.result()) {
+          case Result.Returned _ -> "";
+          case Result.Failed failed -> "failed (" + failed.errorMessage() + ")";
+          case Result.Died _ -> "died";
+        };
+    return how.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Moment(attempt.at(), "failed", "the invocation %s; %s".formatted(how, next)));
   }
 
   Cloud cloud() {

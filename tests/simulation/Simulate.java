@@ -1,6 +1,7 @@
 package simulation;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,13 @@ public final class Simulate {
         report.skipped(scenario, skip.get());
         continue;
       }
-      var playback = play(scenario, options);
+      Playback playback;
+      try {
+        playback = play(scenario, options);
+      } catch (UncheckedIOException unreachable) {
+        err.println(unreachable.getMessage());
+        return 2;
+      }
       report.played(playback);
       played.add(playback);
     }

@@ -72,7 +72,8 @@ public final class AsyncInvocations implements AutoCloseable {
     var result = result(queued);
     var number = queued.number();
     synchronized (this) {
-      attempts.add(new Attempt(queued.requestId(), number, queued.payload(), result));
+      attempts.add(
+          new Attempt(clock.instant(), queued.requestId(), number, queued.payload(), result));
     }
     if (result instanceof Result.Returned) {
       done();
