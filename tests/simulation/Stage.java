@@ -204,7 +204,7 @@ public final class Stage {
         .writes()
         .ifPresent(writes ->
             check(
-                "%s was called %d times".formatted(operation, number),
+                "%s was called %s".formatted(operation, number == 1 ? "once" : number + " times"),
                 since(writes).filter(c -> c.operation().equals(operation)).count() == number));
   }
 

@@ -1,5 +1,6 @@
 package simulation.scenarios;
 
+import java.util.List;
 import simulation.Scenario;
 import simulation.Stage;
 
@@ -33,6 +34,14 @@ public final class DeleteBucketThenTrail extends Scenario {
     stage.resync();
 
     stage.check("the log bucket is back", stage.world().bucket(stage.logBucket()).isPresent());
+    for (var put :
+        List.of(
+            "PutBucketPolicy",
+            "PutPublicAccessBlock",
+            "PutBucketVersioning",
+            "PutBucketEncryption")) {
+      stage.checkCalls(put, 1);
+    }
     stage.check("it delivers to the log bucket again", stage.deliversTo(stage.logBucket()));
     stage.checkRecords();
   }

@@ -61,11 +61,11 @@ public final class Weaken extends Scenario {
             .filter(t -> stage.variable("LOG_GROUP_ARN").equals(t.cloudWatchLogsLogGroupArn()))
             .isPresent());
     stage.check(
-        "Regions, global events and validation are back",
+        "Regions, global events, validation and prefix are back",
         stage
             .trail()
             .filter(t -> t.isMultiRegionTrail() && t.includeGlobalServiceEvents())
-            .filter(t -> t.logFileValidationEnabled())
+            .filter(t -> t.logFileValidationEnabled() && "audit".equals(t.s3KeyPrefix()))
             .isPresent());
     stage.checkTold(
         "REMEDIATED",
