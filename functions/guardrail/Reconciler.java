@@ -11,7 +11,9 @@ import guardrail.remediation.Attempt;
 import guardrail.remediation.Judgement;
 import guardrail.remediation.Remediation;
 import guardrail.remediation.Result;
+import guardrail.remediation.Result.Applied;
 import guardrail.remediation.Result.Failed;
+import guardrail.remediation.Result.Overtaken;
 import guardrail.remediation.Result.Refused;
 import guardrail.remediation.Result.Skipped;
 import java.time.Duration;
@@ -63,7 +65,7 @@ public final class Reconciler {
       if (hopeless(made)) {
         break;
       }
-      if (after.repairable() && made.stream().noneMatch(a -> a.result() instanceof Refused)) {
+      if (repeats(after, made)) {
         pause.rest(STALE);
         after = look(trail, attempts);
       }
@@ -108,6 +110,13 @@ public final class Reconciler {
     return missing.isPresent()
         ? new Skipped("the call before it did not go through")
         : apply.apply(trail, step);
+  }
+
+  /** A plan for what was just done: the look is stale, or the change it met is still under way. */
+  private static boolean repeats(Judgement judged, List<Attempt> made) {
+    return made.stream()
+        .filter(a -> a.result() instanceof Applied || a.result() instanceof Overtaken)
+        .anyMatch(a -> judged.plan().steps().contains(a.remediation()));
   }
 
   /** Trying again at once helps only where something went through, changed or was learned. */
