@@ -26,7 +26,7 @@ final class CallWords {
     return isTheGuardrails(call) && !isRead(call) && !call.operation().equals("Publish");
   }
 
-  private static boolean isTheGuardrails(Call call) {
+  static boolean isTheGuardrails(Call call) {
     return call.caller().contains("TrailGuardRole");
   }
 

@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import localaws.Call;
 import localaws.Caller;
 import localaws.World;
@@ -83,6 +85,14 @@ final class LocalCloud implements Cloud {
   @Override
   public Optional<List<Call>> writes() {
     return Optional.of(world.calls().stream().filter(CallWords::isRepair).toList());
+  }
+
+  @Override
+  public Set<String> calledByProduct() {
+    return world.calls().stream()
+        .filter(CallWords::isTheGuardrails)
+        .map(call -> call.service() + ":" + call.operation())
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -2,11 +2,45 @@ package simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import localaws.World;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenariosIT {
+  /** What attackers do, and how the stand-in's own tests set up and read back what it stores. */
+  private static final Set<String> NOT_THE_PRODUCTS =
+      Set.of(
+          "cloudtrail:DeleteTrail",
+          "cloudtrail:StopLogging",
+          "s3:DeleteBucket",
+          "s3:DeleteBucketPolicy",
+          "cloudtrail:DescribeTrails",
+          "s3:DeleteBucketEncryption",
+          "s3:DeleteBucketOwnershipControls",
+          "s3:DeletePublicAccessBlock",
+          "s3:GetBucketEncryption",
+          "s3:GetBucketOwnershipControls",
+          "s3:GetBucketPolicy",
+          "s3:GetBucketVersioning",
+          "s3:GetPublicAccessBlock",
+          "s3:PutBucketOwnershipControls");
+
+  private static final Set<String> CALLED = new TreeSet<>();
+
+  @AfterAll
+  static void every_operation_of_the_stand_in_is_the_products_or_listed_as_not() {
+    var world = new World("111122223333", "us-east-1", InstantSource.system());
+
+    assertThat(world.operations())
+        .filteredOn(operation -> !CALLED.contains(operation))
+        .containsExactlyInAnyOrderElementsOf(NOT_THE_PRODUCTS);
+  }
+
   static List<Scenario> scenarios() {
     return Scenarios.ALL;
   }
@@ -16,6 +50,7 @@ class ScenariosIT {
   void ends_as_it_should(Scenario scenario) {
     var playback = Simulate.play(scenario, Options.everything());
 
+    CALLED.addAll(playback.calledByProduct());
     assertThat(playback.checks()).isNotEmpty().allMatch(Check::holds);
   }
 }

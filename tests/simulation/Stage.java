@@ -232,6 +232,12 @@ public final class Stage {
             .filter(moment -> !moment.at().isBefore(began))
             .sorted(Comparator.comparing(Moment::at))
             .toList();
-    return new Playback(scenario, began, all, List.copyOf(alerts()), List.copyOf(checks));
+    return new Playback(
+        scenario,
+        began,
+        all,
+        List.copyOf(alerts()),
+        List.copyOf(checks),
+        deployed.cloud().calledByProduct());
   }
 }
