@@ -1,0 +1,53 @@
+package guardrail.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The whole e-mail of each kind of incident, as a reader gets it. After a change of wording write
+ * the files again with {@code ./mvnw test -Dtest=EmailGoldenTest -Dgolden.write=true}, then read
+ * every one of them aloud.
+ */
+class EmailGoldenTest {
+  private static final Path GOLDEN = Path.of("tests/guardrail/alert/golden");
+
+  @TestFactory
+  Stream<DynamicTest> every_incident_reads_as_agreed() {
+    return Incidents.all().entrySet().stream()
+        .map(named ->
+            DynamicTest.dynamicTest(
+                named.getKey(),
+                () -> {
+                  var alert = AlertWriter.write(named.getValue());
+                  compare(
+                      GOLDEN.resolve(named.getKey() + ".txt"),
+                      "Subject: %s\nSeverity: %s\n\n%s"
+                          .formatted(
+                              alert.subject(), alert.attributes().get("severity"), alert.email()));
+                }));
+  }
+
+  @Test
+  void no_golden_file_is_left_over() throws IOException {
+    try (var files = Files.list(GOLDEN)) {
+      assertThat(files.map(file -> file.getFileName().toString().replace(".txt", "")))
+          .containsExactlyInAnyOrderElementsOf(Incidents.all().keySet());
+    }
+  }
+
+  private static void compare(Path file, String written) throws IOException {
+    if (Boolean.getBoolean("golden.write")) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(file, written);
+    }
+    assertThat(file).exists();
+    assertThat(written).as("the e-mail of %s", file).isEqualTo(Files.readString(file));
+  }
+}

@@ -1,0 +1,232 @@
+package guardrail.alert;
+
+import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.Setting;
+import guardrail.guarded.TrailArn;
+import guardrail.guarded.TrailSettings;
+import guardrail.guarded.TrailStandard;
+import guardrail.incident.Incident;
+import guardrail.observation.AwsError;
+import guardrail.observation.BucketState;
+import guardrail.observation.Refusal.BucketRefused;
+import guardrail.observation.Refusal.NameHeld;
+import guardrail.observation.Refusal.SettingRefused;
+import guardrail.remediation.BucketRemediation.CreateBucket;
+import guardrail.remediation.Result.Applied;
+import guardrail.remediation.Result.Overtaken;
+import guardrail.remediation.Result.Refused;
+import guardrail.remediation.TrailRemediation.CreateTrail;
+import guardrail.remediation.TrailRemediation.StartLogging;
+import guardrail.remediation.TrailRemediation.UpdateTrail;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every kind of incident, by the name of its golden file. */
+final class Incidents {
+  static final String ACCOUNT = "111122223333";
+  static final TrailArn ARN = new TrailArn("aws", "us-east-1", ACCOUNT, "standard-trail");
+  static final String LOG_BUCKET = "standard-trail-111122223333-us-east-1";
+  static final String STANDBY = "standard-trail-standby-111122223333-us-east-1";
+  static final TrailStandard STANDARD = standard(ACCOUNT, Optional.empty());
+  static final GuardedTrail TRAIL = new GuardedTrail(ARN, STANDARD);
+
+  private static final String KEY = "arn:aws:kms:us-east-1:111122223333:key/1234abcd";
+  private static final GuardedTrail WITH_KEY =
+      new GuardedTrail(ARN, standard(ACCOUNT, Optional.of(KEY)));
+  private static final GuardedTrail IN_ANOTHER_ACCOUNT =
+      new GuardedTrail(ARN, standard("444455556666", Optional.empty()));
+
+  private Incidents() {}
+
+  static Map<String, Incident> all() {
+    var all = new LinkedHashMap<String, Incident>();
+    all.putAll(repaired());
+    all.putAll(wellAgain());
+    all.putAll(failed());
+    all.putAll(buckets());
+    all.putAll(doubtful());
+    return all;
+  }
+
+  private static Map<String, Incident> repaired() {
+    var minimal = STANDARD.settings().withoutDependencies().deliveringTo("another-teams-logs");
+    return Map.of(
+        "stopped-and-put-back",
+        Story.of("stop-by-name.json", Look.stopped(), Look.restarted()).play(),
+        "stopped-by-a-role",
+        Story.of("stop-by-assumed-role.json", Look.stopped(), Look.restarted()).play(),
+        "stopped-in-the-console-by-root",
+        Story.of("stop-by-root.json", Look.stopped(), Look.restarted()).play(),
+        "stopped-by-an-identity-center-user",
+        Story.of("stop-by-identity-center-role.json", Look.stopped(), Look.restarted()).play(),
+        "deleted-and-made-again",
+        Story.of("delete-trail.json", Look.gone(), Look.recreated()).play(),
+        "weakened-and-put-back",
+        Story.of(
+                "update-that-weakens.json",
+                Look.well().settings(weakened(minimal)),
+                Look.well().settings(WITH_KEY.standard().settings()))
+            .guarding(WITH_KEY)
+            .play(),
+        "first-deployment",
+        Story.of("resync.json", Look.gone(), Look.recreated()).play(),
+        "found-stopped-by-the-schedule",
+        Story.of("resync.json", Look.stopped(), Look.restarted()).play());
+  }
+
+  private static Map<String, Incident> wellAgain() {
+    return Map.of(
+        "stopped-for-a-while",
+        Story.of("stop-by-name.json", Look.restarted()).play(),
+        "deleted-for-a-while",
+        Story.of("delete-trail-by-arn.json", Look.recreated()).play(),
+        "weakened-for-a-while",
+        Story.of("update-by-service-linked-role.json", Look.well()).play());
+  }
+
+  private static Map<String, Incident> failed() {
+    var keyError = error("UpdateTrail", "KmsKeyNotFoundException", "KMS key not found: " + KEY);
+    var bare = Look.recreated().settings(WITH_KEY.standard().settings().withoutDependencies());
+    return Map.of(
+        "start-denied",
+        Story.of("stop-from-console-session.json", Look.stopped())
+            .fails(StartLogging.class, denied("cloudtrail:StartLogging", ARN.toString()))
+            .play(),
+        "too-many-trails",
+        Story.of("delete-trail.json", Look.gone())
+            .fails(
+                CreateTrail.class,
+                error(
+                    "CreateTrail",
+                    "MaximumNumberOfTrailsExceededException",
+                    "User: 111122223333 already has 5 trails in us-east-1."))
+            .play(),
+        "no-time-left",
+        Story.of("stop-by-arn.json", Look.stopped()).outOfTime().play(),
+        "key-refused",
+        Story.of("delete-trail.json", Look.gone(), Look.gone(), bare)
+            .guarding(WITH_KEY)
+            .answers(CreateTrail.class, new Refused(new SettingRefused(Setting.KMS_KEY, keyError)))
+            .answers(UpdateTrail.class, new Refused(new SettingRefused(Setting.KMS_KEY, keyError)))
+            .play(),
+        "overtaken",
+        Story.of("stop-by-name.json", Look.stopped(), Look.gone(), Look.gone(), Look.recreated())
+            .answers(
+                StartLogging.class,
+                new Overtaken(error("StartLogging", "TrailNotFoundException", "Unknown trail")),
+                new Applied())
+            .play(),
+        "unreadable",
+        Story.of("stop-null-parameters.json", Look.unreadable()).play(),
+        "status-unreadable",
+        Story.of(
+                "resync.json",
+                Look.well().statusUnreadable(denied("cloudtrail:GetTrailStatus", ARN.toString())))
+            .play());
+  }
+
+  private static Map<String, Incident> buckets() {
+    var toStandby = Look.recreated().settings(STANDARD.settings().deliveringTo(STANDBY));
+    var lost = Look.gone().logBucket(BucketState.ABSENT);
+    var held = error("CreateBucket", "OperationAborted", "A conflicting operation is in progress");
+    var policy =
+        error("UpdateTrail", "InsufficientS3BucketPolicyException", "Incorrect S3 bucket policy");
+    return Map.of(
+        "bucket-and-trail-deleted",
+        Story.of("delete-trail.json", lost, toStandby.logBucket(BucketState.ABSENT))
+            .answers(CreateBucket.class, new Refused(new NameHeld(LOG_BUCKET, held)))
+            .play(),
+        "bucket-taken",
+        Story.of("resync.json", toStandby.logBucket(BucketState.NOT_OURS)).play(),
+        "bucket-refuses",
+        Story.of("delete-trail.json", Look.gone(), toStandby)
+            .answers(CreateTrail.class, new Refused(new BucketRefused(LOG_BUCKET, policy)))
+            .play(),
+        "bucket-of-another-account-missing",
+        Story.of("resync.json", toStandby.logBucket(BucketState.ABSENT))
+            .guarding(IN_ANOTHER_ACCOUNT)
+            .play(),
+        "no-bucket-left",
+        Story.of(
+                "delete-trail.json",
+                lost.logBucket(BucketState.NOT_OURS).standbyBucket(BucketState.NOT_OURS))
+            .play(),
+        "deliveries-fail",
+        Story.of("stop-by-name.json", Look.stopped(), Look.well().failing("NoSuchBucket")).play());
+  }
+
+  private static Map<String, Incident> doubtful() {
+    return Map.of(
+        "alert-only-stopped",
+        Story.of("stop-by-name.json", Look.stopped()).alertOnly().play(),
+        "alert-only-bucket-deleted",
+        Story.of("resync.json", Look.gone().logBucket(BucketState.ABSENT)).alertOnly().play(),
+        "event-refused",
+        Story.of("stop-wrong-account.json", Look.well()).play(),
+        "event-refused-and-stopped",
+        Story.of("stop-unguarded-account.json", Look.stopped(), Look.restarted()).play(),
+        "parameters-omitted",
+        Story.of(
+                "update-omitted-parameters.json",
+                Look.well().settings(weakened(STANDARD.settings())),
+                Look.well())
+            .play(),
+        "another-trails-event",
+        Story.of("foreign-trail.json", Look.stopped(), Look.restarted()).play(),
+        "service-event",
+        Story.of("service-event.json", Look.stopped(), Look.restarted()).play());
+  }
+
+  private static TrailSettings weakened(TrailSettings from) {
+    return new TrailSettings(
+        from.s3BucketName(),
+        Optional.of("nobody-looks-here"),
+        Optional.empty(),
+        false,
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  static TrailStandard standard(String bucketAccount, Optional<String> key) {
+    return new TrailStandard(
+        new TrailSettings(
+            LOG_BUCKET,
+            Optional.empty(),
+            key.map(_ -> "arn:aws:sns:us-east-1:111122223333:new-log-files"),
+            true,
+            true,
+            true,
+            key.map(_ -> "arn:aws:logs:us-east-1:111122223333:log-group:trail-events:*"),
+            key.map(_ -> "arn:aws:iam::111122223333:role/LogGroupRole"),
+            key,
+            false),
+        bucketAccount,
+        STANDBY);
+  }
+
+  static AwsError error(String call, String code, String message) {
+    var bucket = call.endsWith("Bucket");
+    return new AwsError(
+        (bucket ? "s3:" : "cloudtrail:") + call,
+        bucket ? LOG_BUCKET : ARN.toString(),
+        ACCOUNT,
+        "us-east-1",
+        code,
+        message);
+  }
+
+  static AwsError denied(String operation, String resource) {
+    return new AwsError(
+        operation,
+        resource,
+        ACCOUNT,
+        "us-east-1",
+        "AccessDeniedException",
+        "not authorized, with an explicit deny in a service control policy");
+  }
+}

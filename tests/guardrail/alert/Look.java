@@ -1,0 +1,118 @@
+package guardrail.alert;
+
+import guardrail.guarded.TrailSettings;
+import guardrail.observation.AwsError;
+import guardrail.observation.BucketState;
+import guardrail.observation.Observation;
+import guardrail.observation.Part;
+import guardrail.observation.Part.Known;
+import guardrail.observation.Part.Unreadable;
+import guardrail.observation.TrailStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a look at the fixture's trail shows, built from a good day. */
+record Look(
+    Part<Optional<TrailSettings>> settings,
+    Part<Optional<TrailStatus>> status,
+    Part<BucketState> logBucket,
+    Part<BucketState> standbyBucket) {
+  static final Instant STOPPED = Instant.parse("2026-11-22T09:14:03Z");
+  static final Instant STARTED = Instant.parse("2026-11-22T09:14:31Z");
+  static final Instant LOOKED = Instant.parse("2026-11-22T09:14:33Z");
+  private static final Instant LONG_AGO = Instant.parse("2026-01-05T08:00:00Z");
+
+  /** A trail that meets its standard and has done so for months. */
+  static Look well() {
+    return new Look(
+        new Known<>(Optional.of(Incidents.STANDARD.settings())),
+        new Known<>(Optional.of(status(true, LONG_AGO, null))),
+        new Known<>(BucketState.OURS),
+        new Known<>(BucketState.OURS));
+  }
+
+  static Look stopped() {
+    return well().status(status(false, LONG_AGO, STOPPED));
+  }
+
+  /** Stopped, and started again half a minute later. */
+  static Look restarted() {
+    return well().status(status(true, STARTED, STOPPED));
+  }
+
+  /** Made again half a minute after it was deleted. */
+  static Look recreated() {
+    return well().status(status(true, STARTED, null));
+  }
+
+  static Look gone() {
+    return new Look(
+        new Known<>(Optional.empty()),
+        new Known<>(Optional.empty()),
+        new Known<>(BucketState.OURS),
+        new Known<>(BucketState.OURS));
+  }
+
+  static Look unreadable() {
+    var hidden = Incidents.denied("cloudtrail:GetTrail", Incidents.ARN.toString());
+    var bucket = Incidents.denied("s3:HeadBucket", Incidents.LOG_BUCKET);
+    return new Look(
+        new Unreadable<>(hidden),
+        new Unreadable<>(Incidents.denied("cloudtrail:GetTrailStatus", Incidents.ARN.toString())),
+        new Unreadable<>(bucket),
+        new Known<>(BucketState.OURS));
+  }
+
+  Look settings(TrailSettings changed) {
+    return new Look(new Known<>(Optional.of(changed)), status, logBucket, standbyBucket);
+  }
+
+  Look status(TrailStatus changed) {
+    return new Look(settings, new Known<>(Optional.of(changed)), logBucket, standbyBucket);
+  }
+
+  Look statusUnreadable(AwsError error) {
+    return new Look(settings, new Unreadable<>(error), logBucket, standbyBucket);
+  }
+
+  Look logBucket(BucketState state) {
+    return new Look(settings, status, new Known<>(state), standbyBucket);
+  }
+
+  Look standbyBucket(BucketState state) {
+    return new Look(settings, status, logBucket, new Known<>(state));
+  }
+
+  /** Every delivery of a logging trail fails with this code. */
+  Look failing(String code) {
+    var error = Optional.of(code);
+    return status(
+        new TrailStatus(
+            true,
+            Optional.of(LONG_AGO),
+            Optional.empty(),
+            Optional.empty(),
+            error,
+            error,
+            error,
+            error));
+  }
+
+  Observation seen() {
+    return new Observation(settings, status, logBucket, standbyBucket, List.of(), LOOKED);
+  }
+
+  private static TrailStatus status(
+      boolean logging, Instant started, @org.jspecify.annotations.Nullable Instant stopped) {
+    return new TrailStatus(
+        logging,
+        Optional.of(started),
+        Optional.ofNullable(stopped),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

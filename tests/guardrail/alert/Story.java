@@ -1,0 +1,112 @@
+package guardrail.alert;
+
+import guardrail.Reconciler;
+import guardrail.event.Trigger;
+import guardrail.event.TriggerParser;
+import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.GuardedTrails;
+import guardrail.incident.Incident;
+import guardrail.incident.Mode;
+import guardrail.incident.WakeUp;
+import guardrail.observation.AwsError;
+import guardrail.remediation.Remediation;
+import guardrail.remediation.Result;
+import guardrail.remediation.Result.Applied;
+import guardrail.remediation.Result.Failed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Plays the reconciler against scripted looks and answers; the last look stays. */
+final class Story {
+  private final Trigger trigger;
+  private final Deque<Look> looks;
+  private final Map<Class<?>, Deque<Result>> answers = new HashMap<>();
+  private GuardedTrail trail = Incidents.TRAIL;
+  private Mode mode = Mode.ENFORCE;
+  private Instant deadline = Instant.MAX;
+
+  private Story(Trigger trigger, List<Look> looks) {
+    this.trigger = trigger;
+    this.looks = new ArrayDeque<>(looks);
+  }
+
+  /** A story that an event of events/ begins. */
+  static Story of(String event, Look... looks) {
+    return of(bytes(event), looks);
+  }
+
+  static Story of(byte[] event, Look... looks) {
+    return new Story(TriggerParser.parse(event), List.of(looks));
+  }
+
+  /** How the next calls of this kind end; then they succeed, or the last failure stays. */
+  Story answers(Class<? extends Remediation> call, Result... results) {
+    answers.put(call, new ArrayDeque<>(List.of(results)));
+    return this;
+  }
+
+  Story fails(Class<? extends Remediation> call, AwsError error) {
+    return answers(call, new Failed(error));
+  }
+
+  Story guarding(GuardedTrail another) {
+    trail = another;
+    return this;
+  }
+
+  Story alertOnly() {
+    mode = Mode.ALERT_ONLY;
+    return this;
+  }
+
+  Story outOfTime() {
+    deadline = Instant.MIN;
+    return this;
+  }
+
+  Incident play() {
+    var wakeUp =
+        WakeUp.of(
+            trigger,
+            trail,
+            new GuardedTrails(List.of(trail)),
+            Instant.parse("2026-11-22T09:14:30Z"));
+    return new Reconciler(
+            _ -> look().seen(),
+            (_, remediation) -> answer(remediation),
+            mode,
+            () -> Look.LOOKED,
+            _ -> {})
+        .reconcile(trail, wakeUp, deadline);
+  }
+
+  private Look look() {
+    return looks.size() > 1 ? looks.removeFirst() : looks.getFirst();
+  }
+
+  private Result answer(Remediation remediation) {
+    var scripted = answers.get(remediation.getClass());
+    if (scripted == null || scripted.isEmpty()) {
+      return new Applied();
+    }
+    return scripted.size() == 1 && scripted.getFirst() instanceof Failed
+        ? scripted.getFirst()
+        : scripted.removeFirst();
+  }
+
+  static byte[] bytes(String event) {
+    try (var file =
+        Objects.requireNonNull(Story.class.getResourceAsStream("/events/" + event), event)) {
+      return file.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
