@@ -1,0 +1,48 @@
+package guardrail.alert;
+
+import guardrail.event.CloudTrailRecord;
+import guardrail.incident.Blackout;
+import guardrail.incident.Incident;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What to ask about the call that broke the standard, and of whom. */
+final class Investigation {
+  /** What a command may hold of a record: anything else could do more than it says when pasted. */
+  private static final Pattern ACCESS_KEY_ID = Pattern.compile("[A-Za-z0-9]{1,128}");
+
+  private Investigation() {}
+
+  static List<String> of(Incident incident, CloudTrailRecord call) {
+    var actor = call.actor();
+    var steps = new ArrayList<String>();
+    steps.add(
+        actor
+            .invokedBy()
+            .map(service ->
+                "Find out what makes %s do this, or it will do it again."
+                    .formatted(Plain.line(service)))
+            .orElse(
+                "Ask %s whether this was meant. If not, take the identity's keys and sessions away."
+                    .formatted(Plain.line(actor.name()))));
+    actor
+        .accessKeyId()
+        .filter(key -> ACCESS_KEY_ID.matcher(key).matches())
+        .ifPresent(key -> steps.add(whatElse(incident, call, key)));
+    return steps;
+  }
+
+  private static String whatElse(Incident incident, CloudTrailRecord call, String key) {
+    var when = incident.blackout().isPresent() ? " in the dark" : "";
+    return ("See what else that key did%s; Event history works without a trail:"
+            + "\n     aws cloudtrail lookup-events --region %s --lookup-attributes"
+            + " AttributeKey=AccessKeyId,AttributeValue=%s%s")
+        .formatted(when, incident.trail().homeRegion(), key, start(incident, call));
+  }
+
+  private static String start(Incident incident, CloudTrailRecord call) {
+    var from = incident.blackout().flatMap(Blackout::from).or(call::eventTime);
+    return from.map(time -> " --start-time " + time).orElse("");
+  }
+}

@@ -1,0 +1,132 @@
+package guardrail.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.TrailSettings;
+import guardrail.guarded.TrailStandard;
+import guardrail.incident.Incident;
+import guardrail.observation.BucketState;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** People paste the commands of an alert into a shell, under stress. */
+class ShellTest {
+  /** Prints what the aws command would get, one argument a line. */
+  private static final String AWS = "aws() { printf '%s\\n' \"$@\"; }; ";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "audit",
+        "it's",
+        "$(touch x)",
+        "`id`; rm -rf / #",
+        "a b*c?[d]~",
+        "\"double\" \\ back",
+        "!history",
+        "",
+        "(template)'!*.allows_these"
+      })
+  void a_prefix_arrives_as_it_is(String prefix) throws Exception {
+    var incident =
+        Story.of("resync.json", Look.gone().logBucket(BucketState.ABSENT))
+            .guarding(withPrefix(prefix))
+            .alertOnly()
+            .play();
+
+    var commands = commands(incident);
+    var creation = arguments(commands.getFirst());
+    assertThat(creation).startsWith("cloudtrail", "create-trail");
+    assertThat(creation.contains("--s3-key-prefix")).isEqualTo(!prefix.isEmpty());
+    if (!prefix.isEmpty()) {
+      assertThat(creation).containsSequence("--s3-key-prefix", prefix);
+    }
+    var policy =
+        arguments(commands.stream().filter(c -> c.contains("put-bucket-policy")).findFirst().get());
+    assertThat(com.fasterxml.jackson.jr.ob.JSON.std.mapFrom(policy.getLast()))
+        .containsKey("Statement");
+    assertThat(policy).hasSize(8);
+  }
+
+  @Test
+  void a_log_group_is_no_pattern_for_the_shell() throws Exception {
+    var commands = commands(Incidents.named("key-refused"));
+
+    assertThat(arguments(commands.getFirst()))
+        .contains("arn:aws:logs:us-east-1:111122223333:log-group:trail-events:*");
+    assertThat(commands.getFirst()).contains("'arn:aws:logs:");
+  }
+
+  @Test
+  void an_empty_value_clears_a_setting() {
+    assertThat(Shell.word("")).isEqualTo("''");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AKIA; rm -rf /",
+        "$(id)",
+        "AKIA\nrm -rf /",
+        "`id`",
+        "AKIA|tee",
+        "AKIA AKIA",
+        "AKIA,AKIA"
+      })
+  void an_access_key_that_is_none_is_in_no_command(String key) {
+    for (var incident : Hostile.incidents(key)) {
+      assertThat(AlertWriter.write(incident).email().lines().map(String::strip))
+          .filteredOn(line -> line.startsWith("aws "))
+          .noneMatch(line -> line.contains("AccessKeyId"));
+    }
+  }
+
+  @Test
+  void every_command_of_every_alert_is_one_call_of_aws() throws Exception {
+    for (var incident : Incidents.all().values()) {
+      for (var line : AlertWriter.write(incident).email().lines().map(String::strip).toList()) {
+        if (line.startsWith("aws ")) {
+          assertThat(arguments(line)).as(line).first().isIn("cloudtrail", "s3api");
+        }
+      }
+    }
+  }
+
+  private static List<String> commands(Incident incident) {
+    return incident.after().plan().steps().stream()
+        .map(step -> AwsCli.command(incident.trail(), step))
+        .toList();
+  }
+
+  private static List<String> arguments(String command) throws IOException, InterruptedException {
+    var shell =
+        new ProcessBuilder("/bin/sh", "-c", AWS + command).redirectErrorStream(true).start();
+    var printed =
+        new String(shell.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(shell.waitFor()).as(printed).isZero();
+    return printed.lines().toList();
+  }
+
+  private static GuardedTrail withPrefix(String prefix) {
+    var s = Incidents.STANDARD.settings();
+    var settings =
+        new TrailSettings(
+            s.s3BucketName(),
+            Optional.of(prefix).filter(p -> !p.isEmpty()),
+            s.snsTopicArn(),
+            true,
+            true,
+            true,
+            s.cloudWatchLogsLogGroupArn(),
+            s.cloudWatchLogsRoleArn(),
+            s.kmsKeyId(),
+            false);
+    return new GuardedTrail(
+        Incidents.ARN, new TrailStandard(settings, Incidents.ACCOUNT, Incidents.STANDBY));
+  }
+}
