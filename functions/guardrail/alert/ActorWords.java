@@ -29,7 +29,7 @@ final class ActorWords {
     return switch (actor.mfa()) {
       case YES -> "yes";
       case NO -> "no";
-      case NOT_KNOWN -> "not known (the record does not say so for this kind of identity)";
+      case NOT_KNOWN -> "not known, for records of such an identity do not say";
     };
   }
 

@@ -8,10 +8,14 @@ import guardrail.event.CloudTrailRecord;
 import guardrail.event.Trigger.RecordedCall;
 import guardrail.incident.Blackout;
 import guardrail.incident.Incident;
+import guardrail.observation.AwsError;
 import guardrail.remediation.Attempt;
+import guardrail.remediation.Result;
+import guardrail.remediation.Result.Applied;
 import guardrail.remediation.Result.Failed;
 import guardrail.remediation.Result.Overtaken;
 import guardrail.remediation.Result.Refused;
+import guardrail.remediation.Result.Skipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -130,17 +134,17 @@ final class AlertDocument {
     fields.put("call", ResultWords.call(attempt.remediation()));
     fields.put("text", ResultWords.of(incident.trail(), attempt.remediation()));
     fields.put("result", attempt.result().getClass().getSimpleName());
-    var error =
-        switch (attempt.result()) {
-          case Refused(var refusal) -> refusal.error();
-          case Overtaken(var e) -> e;
-          case Failed(var e) -> e;
-          default -> null;
-        };
-    if (error != null) {
-      fields.put("error", Plain.line(error.toString()));
-    }
+    error(attempt.result()).ifPresent(e -> fields.put("error", Plain.line(e.toString())));
     return fields;
+  }
+
+  private static Optional<AwsError> error(Result result) {
+    return switch (result) {
+      case Refused(var refusal) -> Optional.of(refusal.error());
+      case Overtaken(var error) -> Optional.of(error);
+      case Failed(var error) -> Optional.of(error);
+      case Applied _, Skipped _ -> Optional.empty();
+    };
   }
 
   private static Map<String, Object> blackout(Blackout dark) {

@@ -43,7 +43,7 @@ final class AwsCli {
     return switch (remediation) {
       case CreateBucket _ -> createBucket(trail.homeRegion(), bucket);
       case PutBucketPolicy(_, var policy) ->
-          "aws s3api put-bucket-policy %s --policy '%s'".formatted(owner, policy);
+          "aws s3api put-bucket-policy %s --policy %s".formatted(owner, Shell.word(policy));
       case PutPublicAccessBlock _ ->
           "aws s3api put-public-access-block %s --public-access-block-configuration "
                   .formatted(owner)
@@ -101,7 +101,7 @@ final class AwsCli {
   }
 
   private static String text(String name, String value) {
-    return " --%s %s".formatted(name, value.isEmpty() ? "''" : value);
+    return " --%s %s".formatted(name, Shell.word(value));
   }
 
   private static String flag(String name, String value) {

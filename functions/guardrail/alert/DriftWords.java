@@ -17,11 +17,11 @@ final class DriftWords {
 
   static String of(GuardedTrail trail, Drift drift) {
     return switch (drift) {
-      case Deleted _ -> "The trail does not exist: nothing is recorded.";
+      case Deleted _ -> "The trail does not exist. Nothing is recorded.";
       case NotLogging(var since) ->
           "Logging is off"
               + since.map(s -> " since " + Plain.time(s)).orElse("")
-              + ": nothing is recorded.";
+              + ". Nothing is recorded.";
       case Modified(_, var standby, var actual) when toStandby(trail, drift) ->
           "The trail delivers to %s and must use the standby bucket %s for now."
               .formatted(value(actual), standby);
@@ -35,9 +35,15 @@ final class DriftWords {
       case RefusesCloudTrail(var bucket, _) ->
           "The bucket %s does not let CloudTrail write.".formatted(bucket);
       case Unjudged(var part, var error) ->
-          "AWS does not let the guardrail see %s: %s."
-              .formatted(part, Plain.line(error.toString()));
+          "AWS does not let the guardrail see %s. %s answered %s."
+              .formatted(part, error.operation(), ResultWords.words(error));
     };
+  }
+
+  /** What an UpdateTrail asked for; by now it may be undone. */
+  static String ofRequest(Modified asked) {
+    return "It asked for %s %s instead of %s."
+        .formatted(asked.setting().property(), value(asked.actual()), value(asked.expected()));
   }
 
   private static boolean toStandby(GuardedTrail trail, Drift drift) {

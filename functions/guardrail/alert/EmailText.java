@@ -11,11 +11,11 @@ import guardrail.incident.Blackout;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
 import guardrail.observation.TrailStatus;
+import guardrail.remediation.Attempt;
 import guardrail.remediation.Result.Skipped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The alert as a colleague would write it: what happened, who, what was done, what now. */
 final class EmailText {
@@ -43,7 +43,7 @@ final class EmailText {
     section("What was done", done());
     section("How it stands now", standing());
     incident.blackout().ifPresent(dark -> section("Dark for", List.of(dark(dark))));
-    section("Deliveries that fail", incident.symptoms().stream().map(EmailText::symptom).toList());
+    section("Deliveries that fail", symptoms());
     section("What to do next", numbered(NextSteps.of(incident)));
     section(
         "Where",
@@ -90,17 +90,19 @@ final class EmailText {
     if (incident.wakeUp().cause().isEmpty()) {
       return List.of(line, "That call did not do this; it only made the guardrail look.");
     }
-    return call.trailName().isPresent()
-        ? List.of(line)
-        : List.of(line, "The record does not say which trail it was about.");
+    var lines = new ArrayList<>(List.of(line));
+    if (call.trailName().isEmpty()) {
+      lines.add("The record does not say which trail it was about.");
+    }
+    if (incident.before().compliant()) {
+      incident.wakeUp().requested().stream().map(DriftWords::ofRequest).forEach(lines::add);
+    }
+    return lines;
   }
 
   private List<String> found() {
-    var asked =
-        incident.wakeUp().requested().stream()
-            .map(drift -> "The call asked for this: " + words(drift));
     return incident.before().compliant()
-        ? Stream.concat(asked, Stream.of("It meets its standard.")).toList()
+        ? List.of("It meets its standard.")
         : incident.before().drift().stream().map(this::words).toList();
   }
 
@@ -111,15 +113,15 @@ final class EmailText {
   private List<String> done() {
     if (incident.mode() == Mode.ALERT_ONLY && incident.after().repairable()) {
       return List.of(
-          "Nothing: AlertOnly mode. These calls would have been made:"
-              + NextSteps.commands(incident));
+          "Nothing, for AlertOnly mode only tells. The calls that it would have made stand below.");
     }
     if (incident.attempts().isEmpty()) {
       return List.of("Nothing.");
     }
+    var nothingTried = incident.attempts().stream().allMatch(EmailText::skipped);
     return numbered(
         incident.attempts().stream()
-            .filter(attempt -> !(attempt.result() instanceof Skipped))
+            .filter(attempt -> nothingTried || !skipped(attempt))
             .map(a ->
                 ResultWords.of(incident.trail(), a.remediation())
                     + ": "
@@ -127,15 +129,22 @@ final class EmailText {
             .toList());
   }
 
+  private static boolean skipped(Attempt attempt) {
+    return attempt.result() instanceof Skipped;
+  }
+
   private List<String> standing() {
     var after = incident.after();
+    var at = Plain.time(after.seen().at());
     var lines = new ArrayList<String>();
-    lines.add(
-        "Looked again at %s%s"
-            .formatted(
-                Plain.time(after.seen().at()),
-                after.compliant() ? ": it meets its standard." : "; this is left:"));
-    after.drift().stream().map(this::words).forEach(lines::add);
+    if (after.compliant()) {
+      lines.add("At %s it meets its standard.".formatted(at));
+    } else if (after.drift().equals(incident.before().drift())) {
+      lines.add("At %s it is as the first look found it.".formatted(at));
+    } else {
+      lines.add("At %s this is left:".formatted(at));
+      after.drift().stream().map(this::words).forEach(lines::add);
+    }
     after
         .seen()
         .knownStatus()
@@ -150,10 +159,22 @@ final class EmailText {
     return since + bucket.map(b -> " and delivers to " + Plain.line(b)).orElse("");
   }
 
-  private static String dark(Blackout dark) {
-    var from = dark.from().map(t -> "from " + Plain.time(t)).orElse("since an unknown time");
-    var to = dark.to().map(t -> " to " + Plain.time(t)).orElse(", and still is");
-    return dark.length().map(l -> Plain.duration(l) + ", ").orElse("") + from + to;
+  private String dark(Blackout dark) {
+    var from = dark.from().map(Plain::time).orElse("an unknown time");
+    if (incident.after().dark()) {
+      return "since %s, and it still is".formatted(from);
+    }
+    var to = dark.to().map(Plain::time).orElse("an unknown time");
+    return dark.length().map(l -> Plain.duration(l) + ", ").orElse("")
+        + "from %s to %s".formatted(from, to);
+  }
+
+  private List<String> symptoms() {
+    var lines = new ArrayList<>(incident.symptoms().stream().map(EmailText::symptom).toList());
+    if (!lines.isEmpty()) {
+      lines.add("CloudTrail shows an error until the next success, so it may be over.");
+    }
+    return lines;
   }
 
   private static String symptom(Symptom symptom) {
@@ -164,8 +185,7 @@ final class EmailText {
           case NOTIFICATIONS -> "Notifications to SNS";
           case LOG_GROUP_EVENTS -> "Events to CloudWatch Logs";
         };
-    return "%s: %s. CloudTrail shows the last error until a delivery succeeds, so it may be over."
-        .formatted(what, Plain.line(symptom.error()));
+    return "%s fail with %s.".formatted(what, Plain.line(symptom.error()));
   }
 
   private static List<String> numbered(List<String> lines) {

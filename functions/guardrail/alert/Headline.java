@@ -1,11 +1,15 @@
 package guardrail.alert;
 
+import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.TrailDrift;
 import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.event.CloudTrailRecord;
 import guardrail.incident.Incident;
+import guardrail.incident.Mode;
 import guardrail.incident.Outcome;
+import guardrail.remediation.Attempt;
 
 /** The one thing to know: what happened to the trail, and how it stands now. */
 final class Headline {
@@ -26,10 +30,24 @@ final class Headline {
         .formatted(incident.trail().arn().name(), happened(incident), standing(incident));
   }
 
+  /** Whether any drift is more than something that could not be seen. */
+  static boolean isJudged(Incident incident) {
+    return incident.before().drift().stream().anyMatch(drift -> !(drift instanceof Unjudged));
+  }
+
+  static boolean isDeleted(Incident incident) {
+    return incident.before().drift().stream().anyMatch(Deleted.class::isInstance);
+  }
+
+  /** Whether the trail itself drifted, rather than something around it. */
+  static boolean isOfTheTrail(Incident incident) {
+    return incident.before().drift().stream().anyMatch(TrailDrift.class::isInstance);
+  }
+
   private static String happened(Incident incident) {
     var drift = incident.before().drift();
     var call = incident.wakeUp().cause().flatMap(CloudTrailRecord::eventName).orElse("");
-    if (drift.stream().anyMatch(Deleted.class::isInstance)) {
+    if (isDeleted(incident)) {
       return call.equals("DeleteTrail") ? "was deleted" : "did not exist";
     }
     if (drift.stream().anyMatch(NotLogging.class::isInstance)) {
@@ -41,7 +59,7 @@ final class Headline {
     if (!drift.isEmpty()) {
       return incident.outcome() == Outcome.REMEDIATION_FAILED
           ? "could not be judged"
-          : "has a bucket in trouble";
+          : "cannot use one of its buckets";
     }
     if (incident.wakeUp().brokeTheStandard()) {
       return switch (call) {
@@ -57,21 +75,33 @@ final class Headline {
     var after = incident.after();
     return switch (incident.outcome()) {
       case COMPLIANT -> "Nothing was changed.";
-      case ALREADY_RESTORED -> "It records again; nothing was left to repair.";
+      case ALREADY_RESTORED -> "It meets its standard again; nothing was left to repair.";
       case REMEDIATED ->
           after.compliant()
-              ? "The guardrail put it back, and a second look agrees."
-              : "The guardrail put it back, and a second look sees it record; what is left stands"
-                  + " below.";
-      case DRIFTED, REMEDIATION_FAILED -> {
-        var done =
-            incident.outcome() == Outcome.DRIFTED
-                ? "nothing was repaired."
-                : "the guardrail could not put all of it back.";
-        yield after.dark()
-            ? "IT DOES NOT RECORD NOW: " + done
-            : Character.toUpperCase(done.charAt(0)) + done.substring(1);
-      }
+              ? "The guardrail %s, and a second look agrees.".formatted(put(incident))
+              : "The guardrail %s, but a second look finds something left; it stands below."
+                  .formatted(put(incident));
+      case DRIFTED, REMEDIATION_FAILED ->
+          (after.dark() ? "IT DOES NOT RECORD NOW. " : "") + done(incident);
     };
+  }
+
+  private static String put(Incident incident) {
+    return isDeleted(incident) && incident.wakeUp().cause().isEmpty() ? "made it" : "put it back";
+  }
+
+  private static String done(Incident incident) {
+    if (incident.mode() == Mode.ALERT_ONLY) {
+      return "Nothing was repaired, for AlertOnly mode only tells.";
+    }
+    if (!isJudged(incident)) {
+      return "Nothing was changed, for AWS did not let the guardrail look.";
+    }
+    if (incident.attempts().stream().noneMatch(Attempt::applied)) {
+      return incident.outcome() == Outcome.DRIFTED
+          ? "The guardrail cannot repair that; a person must."
+          : "The guardrail could not put it back.";
+    }
+    return "The guardrail could not put all of it back.";
   }
 }

@@ -1,31 +1,29 @@
 package guardrail.alert;
 
-import guardrail.drift.BucketDrift.Missing;
-import guardrail.drift.BucketDrift.NotOurs;
-import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.Drift.Unjudged;
-import guardrail.drift.TrailDrift;
-import guardrail.event.CloudTrailRecord;
-import guardrail.guarded.GuardedTrail;
-import guardrail.incident.Blackout;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
+import guardrail.incident.Outcome;
+import guardrail.observation.TrailStatus;
 import guardrail.remediation.Attempt;
-import guardrail.remediation.Plan.NotRepairable;
 import guardrail.remediation.Result.Failed;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a person does next, the most pressing first. */
 final class NextSteps {
+  /** A command stands on a line of its own, to be copied whole. */
+  private static final String COMMAND = "\n     ";
+
   private NextSteps() {}
 
   static List<String> of(Incident incident) {
     var steps = new ArrayList<String>();
+    unjudged(incident).ifPresent(steps::add);
     for (var left : incident.after().plan().notRepairable()) {
-      steps.add(byHand(incident.trail(), left));
+      ByHand.step(incident, left).ifPresent(steps::add);
     }
     incident.attempts().stream()
         .flatMap(attempt -> afterFailure(attempt).stream())
@@ -34,60 +32,51 @@ final class NextSteps {
     if (incident.after().repairable()) {
       var why =
           incident.mode() == Mode.ALERT_ONLY
-              ? "AlertOnly mode changes nothing. To repair it, run:"
+              ? "To repair it, run:"
               : "The guardrail tries again by itself. To repair it by hand, run:";
       steps.add(why + commands(incident));
     }
-    incident.wakeUp().cause().ifPresent(call -> steps.addAll(investigate(incident, call)));
-    incident
-        .wakeUp()
-        .refusal()
-        .ifPresent(_ ->
-            steps.add(
-                "Find out who can put events on this account's event bus or call"
-                    + " the guardrail's function: the event was not AWS's."));
-    if (steps.isEmpty()) {
+    incident.wakeUp().cause().ifPresent(call -> steps.addAll(Investigation.of(incident, call)));
+    if (incident.wakeUp().refusal().isPresent()) {
       steps.add(
-          "Find out who changed it: no event named anybody. Event history in the CloudTrail"
-              + " console shows 90 days of calls, whether a trail recorded them or not.");
+          "Find out who can put events on this account's event bus or call the guardrail's"
+              + " function, for AWS did not send this event.");
     }
-    if (!incident.after().dark()) {
+    if (incident.wakeUp().cause().isEmpty() && Headline.isJudged(incident)) {
+      steps.add(nobodyNamed(incident));
+    }
+    if (incident.outcome() != Outcome.COMPLIANT && records(incident)) {
       steps.add(
-          "Delivery is proven by the next log file, usually within 15 minutes: aws cloudtrail"
-              + " get-trail-status --region %s --name %s"
-                  .formatted(incident.trail().homeRegion(), incident.trail().arn()));
+          "Wait for the next log file, which proves delivery; it is usual within 15 minutes:"
+              + "%saws cloudtrail get-trail-status --region %s --name %s"
+                  .formatted(COMMAND, incident.trail().homeRegion(), incident.trail().arn()));
     }
     return steps;
   }
 
-  static String commands(Incident incident) {
-    var text = new StringBuilder();
-    for (var step : incident.after().plan().steps()) {
-      text.append("\n     ").append(AwsCli.command(incident.trail(), step));
-    }
-    return text.toString();
+  private static String commands(Incident incident) {
+    return incident.after().plan().steps().stream()
+        .map(step -> COMMAND + AwsCli.command(incident.trail(), step))
+        .collect(Collectors.joining());
   }
 
-  private static String byHand(GuardedTrail trail, NotRepairable left) {
-    return switch (left.drift()) {
-      case Missing(var bucket, _) ->
-          "Nothing about the bucket %s: the guardrail makes it as soon as it can (%s)."
-              .formatted(bucket, Plain.line(left.why()));
-      case NotOurs(var bucket) ->
-          ("Find out who has the bucket %s (aws s3api head-bucket --bucket %s). A policy that locks"
-                  + " everybody out is opened by the account's root, or by sts:AssumeRoot with"
-                  + " S3UnlockBucketPolicy; a name that another account has does not come back.")
-              .formatted(bucket, bucket);
-      case RefusesCloudTrail(var bucket, _) ->
-          "Put the CloudTrail statements back into the policy of the bucket %s (%s)."
-              .formatted(bucket, Plain.line(left.why()));
-      case Unjudged _ ->
-          "Let the guardrail's role read again, and look for a service-control policy: "
-              + Plain.line(left.why());
-      case TrailDrift _ ->
-          "Not repairable by the guardrail: %s %s."
-              .formatted(DriftWords.of(trail, left.drift()), Plain.line(left.why()));
-    };
+  private static boolean records(Incident incident) {
+    return incident.after().seen().knownStatus().filter(TrailStatus::isLogging).isPresent();
+  }
+
+  private static Optional<String> unjudged(Incident incident) {
+    var calls =
+        incident.after().drift().stream()
+            .filter(Unjudged.class::isInstance)
+            .map(drift -> ((Unjudged) drift).error().operation())
+            .collect(Collectors.joining(", "));
+    return Optional.of(calls)
+        .filter(some -> !some.isEmpty())
+        .map(
+            ("Let the guardrail's role make these calls again: %s. If AWS denied them, look for a"
+                    + " service-control policy, a permissions boundary or a change to the role."
+                    + " What cannot be read is never overwritten.")
+                ::formatted);
   }
 
   private static Optional<String> afterFailure(Attempt attempt) {
@@ -97,37 +86,36 @@ final class NextSteps {
     return switch (error.code()) {
       case "MaximumNumberOfTrailsExceededException" ->
           Optional.of(
-              "The Region holds as many trails as AWS allows: delete one that nobody needs"
-                  + " (aws cloudtrail describe-trails), and the guardrail makes its own.");
+              "Delete a trail that nobody needs, for the Region holds as many as AWS allows."
+                  + " The guardrail then makes its own. This lists them:"
+                  + COMMAND
+                  + "aws cloudtrail describe-trails --region "
+                  + error.region());
       case "AccessDenied", "AccessDeniedException" ->
           Optional.of(
-              ("AWS denied %s to the guardrail: look for a service-control policy, a permissions"
-                      + " boundary, or a change to its role (%s).")
-                  .formatted(error.operation(), Plain.line(error.message())));
+              ("Find out why AWS denied %s to the guardrail: look for a service-control policy, a"
+                      + " permissions boundary or a change to its role.")
+                  .formatted(error.operation()));
       default -> Optional.empty();
     };
   }
 
-  private static List<String> investigate(Incident incident, CloudTrailRecord call) {
-    var actor = call.actor();
-    var steps = new ArrayList<String>();
-    steps.add(
-        "Ask %s whether this was meant. If not, take the identity's keys and sessions away."
-            .formatted(Plain.line(actor.name())));
-    actor
-        .accessKeyId()
-        .ifPresent(key ->
-            steps.add(
-                ("See what that key did in the dark; Event history works without a trail:"
-                        + "\n     aws cloudtrail lookup-events --region %s --lookup-attributes"
-                        + " AttributeKey=AccessKeyId,AttributeValue=%s%s")
-                    .formatted(
-                        incident.trail().homeRegion(), Plain.line(key), start(incident, call))));
-    return steps;
+  private static String nobodyNamed(Incident incident) {
+    var unless =
+        Headline.isDeleted(incident)
+            ? "Unless this is a first deployment, find out who did it"
+            : "Find out who did it";
+    return unless
+        + ", for no event named anybody. Event history keeps 90 days of calls,"
+        + " whether a trail recorded them or not:"
+        + "%saws cloudtrail lookup-events --region %s --lookup-attributes AttributeKey=ResourceName,AttributeValue=%s"
+            .formatted(COMMAND, incident.trail().homeRegion(), resource(incident));
   }
 
-  private static String start(Incident incident, CloudTrailRecord call) {
-    Optional<Instant> from = incident.blackout().flatMap(Blackout::from).or(call::eventTime);
-    return from.map(time -> " --start-time " + time).orElse("");
+  /** CloudTrail files its own calls under the trail's name, S3's under the bucket's. */
+  private static String resource(Incident incident) {
+    return Headline.isOfTheTrail(incident)
+        ? incident.trail().arn().name()
+        : incident.trail().standard().logBucketName();
   }
 }

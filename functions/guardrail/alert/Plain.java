@@ -13,18 +13,24 @@ final class Plain {
 
   private Plain() {}
 
-  /** One line without control characters; a long value loses its middle. */
+  /**
+   * One line without what controls a terminal, a line or the direction of text; a long value loses
+   * its middle.
+   */
   static String line(String value) {
-    var line = value.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
-    if (line.length() <= LONGEST) {
+    // Categories, for \p{Cntrl} knows ASCII alone: U+0085 ends a line and U+009B begins an escape.
+    var line =
+        value.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]+", " ").strip();
+    var length = line.codePointCount(0, line.length());
+    if (length <= LONGEST) {
       return line;
     }
     var half = LONGEST / 2;
     return "%s [... %d characters cut ...] %s"
         .formatted(
-            line.substring(0, half),
-            line.length() - 2 * half,
-            line.substring(line.length() - half));
+            line.substring(0, line.offsetByCodePoints(0, half)),
+            length - 2 * half,
+            line.substring(line.offsetByCodePoints(line.length(), -half)));
   }
 
   /** SNS takes printable ASCII, under 100 characters and no line breaks (SNS API, Publish). */

@@ -32,7 +32,7 @@ final class ResultWords {
               + (bare(trail, settings) ? ", without key, topic and log group" : "");
       case StartLogging _ -> "StartLogging";
       case UpdateTrail(var wanted, var drifted) ->
-          "UpdateTrail: "
+          "UpdateTrail, setting "
               + drifted.stream()
                   .map(s -> s.property() + " to " + shown(s.of(wanted)))
                   .collect(Collectors.joining(", "));
@@ -53,10 +53,10 @@ final class ResultWords {
   static String of(Result result) {
     return switch (result) {
       case Applied _ -> "done";
-      case Refused(var refusal) -> "refused: " + words(refusal.error());
-      case Overtaken(var error) -> "overtaken by another change: " + words(error);
-      case Failed(var error) -> "failed: " + words(error);
-      case Skipped(var why) -> "not tried: " + why;
+      case Refused(var refusal) -> "refused with " + words(refusal.error());
+      case Overtaken(var error) -> "overtaken by another change, AWS answered " + words(error);
+      case Failed(var error) -> "failed with " + words(error);
+      case Skipped(var why) -> "not tried, " + why;
     };
   }
 
@@ -67,7 +67,7 @@ final class ResultWords {
 
   /** The line already says which call; AWS's code and message are the rest. */
   static String words(AwsError error) {
-    return Plain.line(error.brief());
+    return "%s (%s)".formatted(Plain.line(error.code()), Plain.line(error.message()));
   }
 
   private static String shown(String value) {

@@ -30,7 +30,12 @@ class EmailGoldenTest {
                       GOLDEN.resolve(named.getKey() + ".txt"),
                       "Subject: %s\nSeverity: %s\n\n%s"
                           .formatted(
-                              alert.subject(), alert.attributes().get("severity"), alert.email()));
+                              alert.subject(),
+                              alert
+                                  .attributes()
+                                  .get("severity"), // A map without an order wrote the policy, so
+                              // its fields change places.
+                              alert.email().replaceAll("--policy '.*'", "--policy '...'")));
                 }));
   }
 

@@ -7,6 +7,8 @@ import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +34,17 @@ final class Hostile {
           " ",
           "\u200b");
 
+  private static final Map<String, List<Alert>> ALERTS = new HashMap<>();
+
   private Hostile() {}
 
-  static List<Incident> incidents(String text) {
+  /** The alerts of those incidents, written once for all tests. */
+  static List<Alert> alerts(String text) {
+    return ALERTS.computeIfAbsent(
+        text, t -> incidents(t).stream().map(AlertWriter::write).toList());
+  }
+
+  private static List<Incident> incidents(String text) {
     var error =
         new AwsError(
             "cloudtrail:StartLogging",
@@ -112,11 +122,11 @@ final class Hostile {
     try {
       // As EventBridge could send it: escapes keep lone halves of pairs alive.
       return JSON.std
-          .with(com.fasterxml.jackson.jr.ob.JSON.Feature.WRITE_NULL_PROPERTIES)
+          .with(JSON.Feature.WRITE_NULL_PROPERTIES)
           .asString(event)
           .replace("\ud83d,", "\\ud83d,")
           .replace("\ude00, tags", "\\ude00, tags")
-          .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+          .getBytes(StandardCharsets.UTF_8);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -20,6 +20,7 @@ import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Every kind of incident, by the name of its golden file. */
@@ -47,6 +48,10 @@ final class Incidents {
     all.putAll(buckets());
     all.putAll(doubtful());
     return all;
+  }
+
+  static Incident named(String name) {
+    return Objects.requireNonNull(all().get(name), name);
   }
 
   private static Map<String, Incident> repaired() {
@@ -140,7 +145,7 @@ final class Incidents {
         "bucket-taken",
         Story.of("resync.json", toStandby.logBucket(BucketState.NOT_OURS)).play(),
         "bucket-refuses",
-        Story.of("delete-trail.json", Look.gone(), toStandby)
+        Story.of("delete-trail.json", Look.gone(), Look.gone(), toStandby)
             .answers(CreateTrail.class, new Refused(new BucketRefused(LOG_BUCKET, policy)))
             .play(),
         "bucket-of-another-account-missing",

@@ -8,9 +8,11 @@ import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Part.Unreadable;
 import guardrail.observation.TrailStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a look at the fixture's trail shows, built from a good day. */
 record Look(
@@ -90,7 +92,7 @@ record Look(
     return status(
         new TrailStatus(
             true,
-            Optional.of(LONG_AGO),
+            Optional.of(STARTED),
             Optional.empty(),
             Optional.empty(),
             error,
@@ -99,12 +101,31 @@ record Look(
             error));
   }
 
-  Observation seen() {
-    return new Observation(settings, status, logBucket, standbyBucket, List.of(), LOOKED);
+  Observation seen(Duration late) {
+    return new Observation(
+        settings, late(late), logBucket, standbyBucket, List.of(), LOOKED.plus(late));
   }
 
-  private static TrailStatus status(
-      boolean logging, Instant started, @org.jspecify.annotations.Nullable Instant stopped) {
+  private Part<Optional<TrailStatus>> late(Duration late) {
+    return switch (status) {
+      case Known(var known) -> new Known<>(known.map(s -> moved(s, late)));
+      case Unreadable<Optional<TrailStatus>> unreadable -> unreadable;
+    };
+  }
+
+  private static TrailStatus moved(TrailStatus status, Duration late) {
+    return new TrailStatus(
+        status.isLogging(),
+        status.startLoggingTime().map(t -> t.equals(STARTED) ? t.plus(late) : t),
+        status.stopLoggingTime().map(t -> t.plus(late)),
+        status.latestDeliveryTime(),
+        status.latestDeliveryError(),
+        status.latestDigestDeliveryError(),
+        status.latestNotificationError(),
+        status.latestCloudWatchLogsDeliveryError());
+  }
+
+  private static TrailStatus status(boolean logging, Instant started, @Nullable Instant stopped) {
     return new TrailStatus(
         logging,
         Optional.of(started),

@@ -2,12 +2,14 @@ package guardrail.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.TrailSettings;
 import guardrail.guarded.TrailStandard;
 import guardrail.incident.Incident;
 import guardrail.observation.BucketState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,8 +50,7 @@ class ShellTest {
     }
     var policy =
         arguments(commands.stream().filter(c -> c.contains("put-bucket-policy")).findFirst().get());
-    assertThat(com.fasterxml.jackson.jr.ob.JSON.std.mapFrom(policy.getLast()))
-        .containsKey("Statement");
+    assertThat(JSON.std.mapFrom(policy.getLast())).containsKey("Statement");
     assertThat(policy).hasSize(8);
   }
 
@@ -79,8 +80,8 @@ class ShellTest {
         "AKIA,AKIA"
       })
   void an_access_key_that_is_none_is_in_no_command(String key) {
-    for (var incident : Hostile.incidents(key)) {
-      assertThat(AlertWriter.write(incident).email().lines().map(String::strip))
+    for (var alert : Hostile.alerts(key)) {
+      assertThat(alert.email().lines().map(String::strip))
           .filteredOn(line -> line.startsWith("aws "))
           .noneMatch(line -> line.contains("AccessKeyId"));
     }
@@ -106,8 +107,7 @@ class ShellTest {
   private static List<String> arguments(String command) throws IOException, InterruptedException {
     var shell =
         new ProcessBuilder("/bin/sh", "-c", AWS + command).redirectErrorStream(true).start();
-    var printed =
-        new String(shell.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    var printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(shell.waitFor()).as(printed).isZero();
     return printed.lines().toList();
   }

@@ -2,6 +2,7 @@ package guardrail.alert;
 
 import guardrail.Reconciler;
 import guardrail.event.Trigger;
+import guardrail.event.Trigger.RecordedCall;
 import guardrail.event.TriggerParser;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.GuardedTrails;
@@ -15,6 +16,7 @@ import guardrail.remediation.Result.Applied;
 import guardrail.remediation.Result.Failed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -77,14 +79,21 @@ final class Story {
             trigger,
             trail,
             new GuardedTrails(List.of(trail)),
-            Instant.parse("2026-11-22T09:14:30Z"));
+            Look.STARTED.minusSeconds(1).plus(late()));
     return new Reconciler(
-            _ -> look().seen(),
+            _ -> look().seen(late()),
             (_, remediation) -> answer(remediation),
             mode,
             () -> Look.LOOKED,
             _ -> {})
         .reconcile(trail, wakeUp, deadline);
+  }
+
+  /** Looks are written as if the event were of one time; this moves them to the event's own. */
+  private Duration late() {
+    return trigger instanceof RecordedCall(var call)
+        ? Duration.between(Look.STOPPED, call.eventTime().orElse(Look.STOPPED))
+        : Duration.ZERO;
   }
 
   private Look look() {
