@@ -55,7 +55,7 @@ public final class TrailReads {
 
   private static TrailSettings settings(Trail trail) {
     return new TrailSettings(
-        String.valueOf(trail.s3BucketName()),
+        text(trail.s3BucketName()).orElse(""),
         text(trail.s3KeyPrefix()),
         text(trail.snsTopicARN()),
         is(trail.includeGlobalServiceEvents()),

@@ -1,0 +1,185 @@
+package guardrail;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The layout that DESIGN promises: the data flows one way, and only aws/ knows AWS. */
+class ArchitectureTest {
+  /** Down the flow; each may use those before it. The root package, last, may use all. */
+  private static final List<String> FLOW =
+      List.of(
+          "event",
+          "guarded",
+          "observation",
+          "drift",
+          "policy",
+          "remediation",
+          "incident",
+          "alert",
+          "aws");
+
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter().importPath(Path.of("target/classes"));
+
+  private static final JavaClasses STAND_IN =
+      new ClassFileImporter().importPath(Path.of("target/test-classes/localaws"));
+
+  @Test
+  void packages_depend_up_the_flow_only() {
+    for (int i = 0; i < FLOW.size(); i++) {
+      var later = new ArrayList<String>();
+      FLOW.subList(i + 1, FLOW.size()).forEach(name -> later.add("guardrail." + name + ".."));
+      later.add("guardrail");
+
+      noClasses()
+          .that()
+          .resideInAPackage("guardrail." + FLOW.get(i) + "..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(later.toArray(String[]::new)))
+          .because("the flow is " + FLOW)
+          .check(PRODUCT);
+    }
+  }
+
+  @Test
+  void the_flow_names_every_package() {
+    assertThat(PRODUCT.stream().map(c -> c.getPackageName().split("\\.", -1)))
+        .allMatch(name -> name.length == 1 || FLOW.contains(name[1]));
+  }
+
+  @Test
+  void there_are_no_cycles() {
+    slices().matching("guardrail.(*)..").should().beFreeOfCycles().check(PRODUCT);
+  }
+
+  @Test
+  void only_the_adapters_know_the_sdk() {
+    noClasses()
+        .that(not(resideInAPackage("guardrail.aws..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.."))
+        .check(PRODUCT);
+  }
+
+  @Test
+  void what_is_pure_reads_no_clock_environment_file_or_network_and_starts_no_thread() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            FLOW.stream()
+                .filter(name -> !name.equals("aws"))
+                .map(name -> "guardrail." + name + "..")
+                .toArray(String[]::new))
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(InstantSource.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(System.class, Thread.class, Runtime.class)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.concurrent..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void the_stand_in_does_not_know_the_product() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("guardrail..", "simulation.."))
+        .because("one that shares the product's code would agree with it by construction")
+        .check(STAND_IN);
+  }
+
+  @Test
+  void the_product_does_not_know_its_tests() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("localaws..", "simulation..", "org.junit.."))
+        .check(PRODUCT);
+  }
+
+  @Test
+  void files_are_short() {
+    var lengths = new TreeMap<String, Integer>();
+    sources().forEach((file, lines) -> lengths.put(file, lines.size()));
+    var sorted = lengths.values().stream().sorted().toList();
+
+    assertThat(lengths).allSatisfy((file, length) -> assertThat(length).isLessThanOrEqualTo(250));
+    assertThat(sorted.get(sorted.size() / 2)).as("the median").isLessThanOrEqualTo(50);
+  }
+
+  /** With a default, a kind that is only half supported would compile. */
+  @Test
+  void a_switch_over_our_own_kinds_has_no_default() {
+    var offences = new ArrayList<String>();
+    sources()
+        .forEach((file, lines) ->
+            IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).strip().startsWith("default ->"))
+                .filter(i -> casesBefore(lines, i).anyMatch(ArchitectureTest::isOfOurKinds))
+                .forEach(i -> offences.add(file + ":" + (i + 1))));
+
+    assertThat(offences).isEmpty();
+  }
+
+  /** Sources are formatted, so the cases of one switch stand in one column. */
+  private static Stream<String> casesBefore(List<String> lines, int end) {
+    var column = column(lines.get(end));
+    return IntStream.iterate(end - 1, i -> i >= 0, i -> i - 1)
+        .mapToObj(lines::get)
+        .filter(line -> !line.isBlank())
+        .takeWhile(line -> column(line) >= column)
+        .filter(line -> column(line) == column);
+  }
+
+  private static int column(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  /** "case Deleted _", unlike "case KMS_KEY", which is an enum's, and "case String s". */
+  private static boolean isOfOurKinds(String line) {
+    var type = Pattern.compile("case ([A-Z][a-z]\\w*)").matcher(line.strip());
+    return type.lookingAt()
+        && PRODUCT.stream().anyMatch(known -> known.getSimpleName().equals(type.group(1)));
+  }
+
+  private static Map<String, List<String>> sources() {
+    try (var files = Files.walk(Path.of("functions"))) {
+      var sources = new TreeMap<String, List<String>>();
+      for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        sources.put(file.toString(), Files.readAllLines(file));
+      }
+      return sources;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

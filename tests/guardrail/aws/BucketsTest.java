@@ -1,0 +1,215 @@
+package guardrail.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guardrail.observation.BucketState;
+import guardrail.observation.Part;
+import guardrail.observation.Part.Known;
+import guardrail.observation.Part.Unreadable;
+import guardrail.observation.Refusal.NameHeld;
+import guardrail.policy.LogBucketPolicy;
+import guardrail.remediation.BucketRemediation;
+import guardrail.remediation.BucketRemediation.CreateBucket;
+import guardrail.remediation.BucketRemediation.PutBucketEncryption;
+import guardrail.remediation.BucketRemediation.PutBucketPolicy;
+import guardrail.remediation.BucketRemediation.PutBucketVersioning;
+import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
+import guardrail.remediation.Result;
+import guardrail.remediation.Result.Applied;
+import guardrail.remediation.Result.Failed;
+import guardrail.remediation.Result.Overtaken;
+import guardrail.remediation.Result.Refused;
+import java.util.List;
+import java.util.Map;
+import localaws.AwsError;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BucketsTest {
+  private final Account account = new Account("us-east-1");
+  private final String bucket = account.bucket();
+
+  @AfterEach
+  void close() {
+    account.close();
+  }
+
+  @Test
+  void a_bucket_of_the_account_is_ours() {
+    account.withBuckets();
+
+    assertThat(state()).isEqualTo(new Known<>(BucketState.OURS));
+  }
+
+  @Test
+  void a_bucket_that_is_not_there_is_absent() {
+    assertThat(state()).isEqualTo(new Known<>(BucketState.ABSENT));
+  }
+
+  @Test
+  void a_strangers_bucket_of_our_name_is_not_ours() {
+    strangersBucket();
+
+    assertThat(state()).isEqualTo(new Known<>(BucketState.NOT_OURS));
+  }
+
+  @Test
+  void a_bucket_that_belongs_into_another_account_need_not_be_seen() {
+    strangersBucket();
+    var trail = Account.guarded("us-east-1", Account.bare(bucket), Account.STRANGER);
+
+    assertThat(account.ports.observe().look(trail).logBucket())
+        .isEqualTo(new Known<>(BucketState.IN_ANOTHER_ACCOUNT));
+  }
+
+  @Test
+  void a_policy_that_locks_us_out_looks_like_a_stranger() {
+    account.withBuckets();
+    account.world.faults().deny("ASIAGUARD", "s3:", "explicit deny in the bucket's policy");
+
+    assertThat(state()).isEqualTo(new Known<>(BucketState.NOT_OURS));
+  }
+
+  @Test
+  void a_bucket_in_another_region_is_found_where_it_is() {
+    account.world.run(state -> state.buckets().create(bucket, Account.ID, "eu-central-1"));
+    account.wire.tellRegion(bucket, "eu-central-1");
+
+    assertThat(state()).isEqualTo(new Known<>(BucketState.OURS));
+    assertThat(account.wire.requests())
+        .extracting(request -> request.host())
+        .contains(bucket + ".s3.eu-central-1.amazonaws.com");
+  }
+
+  @Test
+  void a_service_that_is_down_leaves_the_bucket_unreadable() {
+    account.withBuckets();
+    account
+        .world
+        .faults()
+        .fail("s3", "HeadBucket", 12, new AwsError("InternalError", 500, "try again"));
+
+    if (!(state() instanceof Unreadable(var error))) {
+      throw new AssertionError("the bucket was readable");
+    }
+    assertThat(error.operation()).isEqualTo("s3:HeadBucket");
+    assertThat(error.resource()).isEqualTo(bucket);
+    assertThat(error.account()).isEqualTo(Account.ID);
+    assertThat(error.region()).isEqualTo("us-east-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"us-east-1", "eu-central-1"})
+  void a_bucket_is_made_in_the_home_region(String region) {
+    try (var there = new Account(region)) {
+      assertThat(there.ports.apply().apply(there.trail, new CreateBucket(there.bucket())))
+          .isEqualTo(new Applied());
+
+      assertThat(there.world.bucket(there.bucket()).orElseThrow().region()).isEqualTo(region);
+    }
+  }
+
+  @Test
+  void a_held_or_taken_name_is_learned() {
+    strangersBucket();
+    assertThat(apply(new CreateBucket(bucket)))
+        .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
+        .extracting(refused -> ((NameHeld) refused.refusal()).error().code())
+        .isEqualTo("BucketAlreadyExists");
+
+    account
+        .world
+        .faults()
+        .fail("s3", "CreateBucket", 12, new AwsError("OperationAborted", 409, "in progress"));
+    assertThat(apply(new CreateBucket(bucket)))
+        .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
+        .extracting(refused -> ((NameHeld) refused.refusal()).bucket())
+        .isEqualTo(bucket);
+  }
+
+  @Test
+  void a_bucket_that_is_already_ours_is_no_failure() {
+    try (var frankfurt = new Account("eu-central-1").withBuckets()) {
+      assertThat(
+              frankfurt.ports.apply().apply(frankfurt.trail, new CreateBucket(frankfurt.bucket())))
+          .isInstanceOf(Overtaken.class);
+    }
+    account.withBuckets();
+    assertThat(apply(new CreateBucket(bucket))).isEqualTo(new Applied());
+  }
+
+  @Test
+  void a_bucket_that_is_gone_meanwhile_asks_for_another_look() {
+    assertThat(apply(new PutBucketVersioning(bucket))).isInstanceOf(Overtaken.class);
+  }
+
+  @Test
+  void a_denied_write_fails() {
+    account.withBuckets();
+    account.world.faults().deny("ASIAGUARD", "s3:Put", "explicit deny");
+
+    assertThat(apply(new PutPublicAccessBlock(bucket)))
+        .asInstanceOf(InstanceOfAssertFactories.type(Failed.class))
+        .extracting(failed -> failed.error().code())
+        .isEqualTo("AccessDenied");
+  }
+
+  @Test
+  void every_call_but_the_creation_names_the_owner_it_expects() {
+    for (var step : whole()) {
+      assertThat(apply(step)).as(step.toString()).isEqualTo(new Applied());
+    }
+    account.ports.observe().look(account.trail);
+
+    assertThat(account.world.calls())
+        .filteredOn(call -> call.service().equals("s3"))
+        .filteredOn(call -> !call.operation().equals("CreateBucket"))
+        .hasSize(6)
+        .allMatch(
+            call -> Account.ID.equals(call.request().get("ExpectedBucketOwner")),
+            "names the owner");
+  }
+
+  @Test
+  void no_write_touches_a_strangers_bucket() {
+    strangersBucket();
+    var before = account.world.bucket(bucket);
+
+    whole().forEach(this::apply);
+
+    assertThat(account.world.bucket(bucket)).isEqualTo(before);
+  }
+
+  @Test
+  void the_creation_asks_for_the_owner_to_be_enforced() {
+    apply(new CreateBucket(bucket));
+
+    assertThat(account.wire.requests().getLast().firstMatchingHeader("x-amz-object-ownership"))
+        .contains("BucketOwnerEnforced");
+    assertThat(account.last("CreateBucket").request()).isEqualTo(Map.of("Bucket", bucket));
+  }
+
+  private void strangersBucket() {
+    account.world.run(state -> state.buckets().create(bucket, Account.STRANGER, "us-east-1"));
+  }
+
+  private List<BucketRemediation> whole() {
+    return List.of(
+        new CreateBucket(bucket),
+        new PutBucketPolicy(bucket, LogBucketPolicy.of(account.trail, bucket)),
+        new PutPublicAccessBlock(bucket),
+        new PutBucketVersioning(bucket),
+        new PutBucketEncryption(bucket));
+  }
+
+  private Result apply(BucketRemediation step) {
+    return account.ports.apply().apply(account.trail, step);
+  }
+
+  private Part<BucketState> state() {
+    return account.ports.observe().look(account.trail).logBucket();
+  }
+}
