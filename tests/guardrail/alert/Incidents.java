@@ -8,10 +8,7 @@ import guardrail.guarded.TrailStandard;
 import guardrail.incident.Incident;
 import guardrail.observation.AwsError;
 import guardrail.observation.BucketState;
-import guardrail.observation.Refusal.BucketRefused;
-import guardrail.observation.Refusal.NameHeld;
 import guardrail.observation.Refusal.SettingRefused;
-import guardrail.remediation.BucketRemediation.CreateBucket;
 import guardrail.remediation.Result.Applied;
 import guardrail.remediation.Result.Overtaken;
 import guardrail.remediation.Result.Refused;
@@ -35,8 +32,6 @@ final class Incidents {
   private static final String KEY = "arn:aws:kms:us-east-1:111122223333:key/1234abcd";
   private static final GuardedTrail WITH_KEY =
       new GuardedTrail(ARN, standard(ACCOUNT, Optional.of(KEY)));
-  private static final GuardedTrail IN_ANOTHER_ACCOUNT =
-      new GuardedTrail(ARN, standard("444455556666", Optional.empty()));
 
   private Incidents() {}
 
@@ -45,7 +40,7 @@ final class Incidents {
     all.putAll(repaired());
     all.putAll(wellAgain());
     all.putAll(failed());
-    all.putAll(buckets());
+    all.putAll(BucketIncidents.all());
     all.putAll(doubtful());
     return all;
   }
@@ -129,36 +124,6 @@ final class Incidents {
                 "resync.json",
                 Look.well().statusUnreadable(denied("cloudtrail:GetTrailStatus", ARN.toString())))
             .play());
-  }
-
-  private static Map<String, Incident> buckets() {
-    var toStandby = Look.recreated().settings(STANDARD.settings().deliveringTo(STANDBY));
-    var lost = Look.gone().logBucket(BucketState.ABSENT);
-    var held = error("CreateBucket", "OperationAborted", "A conflicting operation is in progress");
-    var policy =
-        error("UpdateTrail", "InsufficientS3BucketPolicyException", "Incorrect S3 bucket policy");
-    return Map.of(
-        "bucket-and-trail-deleted",
-        Story.of("delete-trail.json", lost, toStandby.logBucket(BucketState.ABSENT))
-            .answers(CreateBucket.class, new Refused(new NameHeld(LOG_BUCKET, held)))
-            .play(),
-        "bucket-taken",
-        Story.of("resync.json", toStandby.logBucket(BucketState.NOT_OURS)).play(),
-        "bucket-refuses",
-        Story.of("delete-trail.json", Look.gone(), Look.gone(), toStandby)
-            .answers(CreateTrail.class, new Refused(new BucketRefused(LOG_BUCKET, policy)))
-            .play(),
-        "bucket-of-another-account-missing",
-        Story.of("resync.json", toStandby.logBucket(BucketState.ABSENT))
-            .guarding(IN_ANOTHER_ACCOUNT)
-            .play(),
-        "no-bucket-left",
-        Story.of(
-                "delete-trail.json",
-                lost.logBucket(BucketState.NOT_OURS).standbyBucket(BucketState.NOT_OURS))
-            .play(),
-        "deliveries-fail",
-        Story.of("stop-by-name.json", Look.stopped(), Look.well().failing("NoSuchBucket")).play());
   }
 
   private static Map<String, Incident> doubtful() {
