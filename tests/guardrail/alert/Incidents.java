@@ -65,7 +65,7 @@ final class Incidents {
         "weakened-and-put-back",
         Story.of(
                 "update-that-weakens.json",
-                Look.well().settings(weakened(minimal)),
+                Look.well().settings(Look.weakened(minimal)),
                 Look.well().settings(WITH_KEY.standard().settings()))
             .guarding(WITH_KEY)
             .play(),
@@ -139,27 +139,13 @@ final class Incidents {
         "parameters-omitted",
         Story.of(
                 "update-omitted-parameters.json",
-                Look.well().settings(weakened(STANDARD.settings())),
+                Look.well().settings(Look.weakened(STANDARD.settings())),
                 Look.well())
             .play(),
         "another-trails-event",
         Story.of("foreign-trail.json", Look.stopped(), Look.restarted()).play(),
         "service-event",
         Story.of("service-event.json", Look.stopped(), Look.restarted()).play());
-  }
-
-  private static TrailSettings weakened(TrailSettings from) {
-    return new TrailSettings(
-        from.s3BucketName(),
-        Optional.of("nobody-looks-here"),
-        Optional.empty(),
-        false,
-        false,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
   }
 
   static TrailStandard standard(String bucketAccount, Optional<String> key) {

@@ -136,4 +136,19 @@ record Look(
         Optional.empty(),
         Optional.empty());
   }
+
+  /** Settings as Pacu leaves them. */
+  static TrailSettings weakened(TrailSettings from) {
+    return new TrailSettings(
+        from.s3BucketName(),
+        Optional.of("nobody-looks-here"),
+        Optional.empty(),
+        false,
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
 }

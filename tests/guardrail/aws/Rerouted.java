@@ -22,6 +22,7 @@ final class Rerouted implements SdkHttpClient {
   private final List<SdkHttpRequest> requests = new CopyOnWriteArrayList<>();
   private final Map<String, String> regions = new ConcurrentHashMap<>();
   private final URI standIn;
+  private volatile Runnable beforeEach = () -> {};
 
   Rerouted(URI standIn) {
     this.standIn = standIn;
@@ -35,6 +36,11 @@ final class Rerouted implements SdkHttpClient {
   /** A redirect of this bucket tells its Region, as S3's do and the stand-in's do not. */
   void tellRegion(String bucket, String region) {
     regions.put(bucket, region);
+  }
+
+  /** Runs before each request from now on, in the thread that makes it. */
+  void beforeEach(Runnable deed) {
+    beforeEach = deed;
   }
 
   @Override
@@ -59,6 +65,7 @@ final class Rerouted implements SdkHttpClient {
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
+        beforeEach.run();
         return told(bucket, execution.call());
       }
 

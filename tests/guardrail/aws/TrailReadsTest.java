@@ -106,15 +106,7 @@ class TrailReadsTest {
   void one_look_is_one_round_of_four_reads_at_once() {
     account.withTrail();
     var meeting = new CyclicBarrier(4);
-    account.world.before("cloudtrail", "GetTrail", () -> meet(meeting));
-    account.world.before("cloudtrail", "GetTrailStatus", () -> meet(meeting));
-    account.world.before(
-        "s3",
-        "HeadBucket",
-        () -> {
-          account.world.before("s3", "HeadBucket", () -> meet(meeting));
-          meet(meeting);
-        });
+    account.wire.beforeEach(() -> meet(meeting));
     var before = account.world.calls().size();
 
     var seen = account.ports.observe().look(account.trail);
