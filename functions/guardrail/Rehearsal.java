@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
- * One whole repair and alert against canned answers. SnapStart takes its snapshot after it, so that
+ * Every repair and an alert, against canned answers. SnapStart takes its snapshot after it, so that
  * the first real attack meets a function that has done this before (docs/adr/0003).
  */
 final class Rehearsal {
@@ -17,7 +17,7 @@ final class Rehearsal {
         """
         {"detail-type": "AWS API Call via CloudTrail", "source": "aws.cloudtrail",
          "account": "%s", "time": "2026-01-01T00:00:00Z", "region": "%s",
-         "detail": {"eventName": "StopLogging", "eventTime": "2026-01-01T00:00:00Z",
+         "detail": {"eventName": "DeleteTrail", "eventTime": "2026-01-01T00:00:00Z",
            "awsRegion": "%s", "recipientAccountId": "%s",
            "requestParameters": {"name": "%s"},
            "userIdentity": {"type": "AssumedRole", "arn": "arn:aws:sts::1:assumed-role/a/b"}}}

@@ -18,10 +18,21 @@ final class Headline {
   /** For the subject line: the outcome first, since mail programs cut the end. */
   static String subject(Incident incident) {
     var arn = incident.trail().arn();
+    var dark = incident.after().dark() ? " and DOES NOT RECORD" : "";
     return Plain.subject(
-        "%s: %s %s (%s, %s)"
+        "%s: %s %s%s (%s, %s)"
             .formatted(
-                incident.outcome(), arn.name(), happened(incident), arn.account(), arn.region()));
+                incident.outcome(),
+                shortened(arn.name()),
+                happened(incident),
+                dark,
+                arn.account(),
+                arn.region()));
+  }
+
+  /** A trail's name may be longer than a subject; account and Region must still fit. */
+  private static String shortened(String name) {
+    return name.length() <= 30 ? name : name.substring(0, 27) + "...";
   }
 
   /** For the first line of the text. */

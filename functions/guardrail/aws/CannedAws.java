@@ -2,27 +2,31 @@ package guardrail.aws;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Answers the calls of one repair of a stopped trail without a network, so that the classes and the
- * SDK's set-up are in the snapshot before the first attack.
+ * Answers without a network, as an account in which neither the trail nor its buckets exist until
+ * they are made: so that every call of every repair, and the answers that repairs begin with, are
+ * in the snapshot before the first attack.
  */
 final class CannedAws implements SdkHttpClient {
-  private volatile boolean logging;
+  private final Set<String> made = ConcurrentHashMap.newKeySet();
 
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-    var target = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() {
-        return answer(target.substring(target.lastIndexOf('.') + 1));
+        return answer(request.httpRequest());
       }
 
       @Override
@@ -32,22 +36,38 @@ final class CannedAws implements SdkHttpClient {
     };
   }
 
-  private HttpExecuteResponse answer(String operation) {
+  private HttpExecuteResponse answer(SdkHttpRequest request) {
+    var target = request.firstMatchingHeader("X-Amz-Target").orElse("");
+    return target.isEmpty()
+        ? bucketOrTopic(request)
+        : cloudTrail(target.substring(target.lastIndexOf('.') + 1));
+  }
+
+  private HttpExecuteResponse cloudTrail(String operation) {
+    made.add(operation);
+    if (operation.startsWith("Get") && !made.contains("CreateTrail")) {
+      return response(400, "{\"__type\":\"TrailNotFoundException\",\"message\":\"Unknown\"}");
+    }
     return switch (operation) {
-      case "GetTrail" -> response("{\"Trail\":{\"S3BucketName\":\"rehearsal\"}}");
-      case "GetTrailStatus" -> response("{\"IsLogging\":%s}".formatted(logging));
-      case "UpdateTrail", "CreateTrail" -> response("{}");
-      case "StartLogging" -> {
-        logging = true;
-        yield response("{}");
-      }
-      default -> response("<R><PublishResult><MessageId>1</MessageId></PublishResult></R>");
+      case "GetTrail" -> response(200, "{\"Trail\":{\"S3BucketName\":\"rehearsal\"}}");
+      case "GetTrailStatus" ->
+          response(200, "{\"IsLogging\":%s}".formatted(made.contains("StartLogging")));
+      default -> response(200, "{}");
     };
   }
 
-  private static HttpExecuteResponse response(String body) {
+  private HttpExecuteResponse bucketOrTopic(SdkHttpRequest request) {
+    var bucket = request.host() + request.encodedPath();
+    if (request.method() == SdkHttpMethod.HEAD) {
+      return response(made.contains(bucket) ? 200 : 404, "");
+    }
+    made.add(bucket);
+    return response(200, "<R><PublishResult><MessageId>1</MessageId></PublishResult></R>");
+  }
+
+  private static HttpExecuteResponse response(int status, String body) {
     return HttpExecuteResponse.builder()
-        .response(SdkHttpFullResponse.builder().statusCode(200).build())
+        .response(SdkHttpFullResponse.builder().statusCode(status).build())
         .responseBody(
             AbortableInputStream.create(
                 new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))

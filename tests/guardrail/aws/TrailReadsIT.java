@@ -20,7 +20,7 @@ import localaws.Caller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class TrailReadsTest {
+class TrailReadsIT {
   private final Account account = new Account("us-east-1");
 
   @AfterEach

@@ -19,7 +19,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 
 /** Answers that the stand-in never gives: fields that are missing or empty. */
-class TrailSettingsReadTest {
+class TrailSettingsReadIT {
   @Test
   void missing_fields_are_off_and_empty() {
     assertThat(settings("{\"Trail\":{}}"))

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BucketWritesTest {
+class BucketWritesIT {
   private final Account account = new Account("us-east-1");
   private final String bucket = account.bucket();
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TrailWritesTest {
+class TrailWritesIT {
   private final Account account = new Account("us-east-1");
   private final TrailSettings wanted = account.trail.standard().settings();
 

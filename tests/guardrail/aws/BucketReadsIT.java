@@ -10,7 +10,7 @@ import localaws.AwsError;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class BucketReadsTest {
+class BucketReadsIT {
   private final Account account = new Account("us-east-1");
   private final String bucket = account.bucket();
 

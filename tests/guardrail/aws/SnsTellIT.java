@@ -12,7 +12,7 @@ import localaws.AwsError;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SnsTellTest {
+class SnsTellIT {
   private static final Alert ALERT =
       new Alert(
           "REMEDIATED: standard-trail was stopped",

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
 /** The handler as Lambda calls it, with the environment of template.yaml. */
-class TrailGuardHandlerTest {
+class TrailGuardHandlerIT {
   private static final String ARN =
       "arn:aws:cloudtrail:us-east-1:111122223333:trail/standard-trail";
   private static final Caller MALLORY = Caller.user("111122223333", "mallory", "AKIAMALLORY");
@@ -169,7 +169,7 @@ class TrailGuardHandlerTest {
   private static byte[] bytes(String event) throws IOException {
     var path = "/events/" + event;
     try (var file =
-        Objects.requireNonNull(TrailGuardHandlerTest.class.getResourceAsStream(path), path)) {
+        Objects.requireNonNull(TrailGuardHandlerIT.class.getResourceAsStream(path), path)) {
       return file.readAllBytes();
     }
   }

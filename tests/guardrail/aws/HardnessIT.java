@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The guardrail makes a lost bucket again as template.yaml made it, not a softer one. */
-class HardnessTest {
+class HardnessIT {
   @ParameterizedTest
   @CsvSource({"us-east-1, ''", "eu-central-1, audit/trails"})
   void a_remade_bucket_is_as_hard_as_the_stacks(String region, String prefix) {
@@ -48,9 +48,9 @@ class HardnessTest {
         var ours = remade.world.bucket(name).orElseThrow();
         assertThat(policy(ours)).isEqualTo(policy(stacks));
         for (var configuration : Configuration.values()) {
-          assertThat(ours.configuration(configuration).map(HardnessTest::plain))
+          assertThat(ours.configuration(configuration).map(HardnessIT::plain))
               .as(configuration.name())
-              .isEqualTo(stacks.configuration(configuration).map(HardnessTest::plain));
+              .isEqualTo(stacks.configuration(configuration).map(HardnessIT::plain));
         }
         assertThat(ours.region()).isEqualTo(stacks.region());
       }
