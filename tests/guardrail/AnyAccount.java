@@ -18,7 +18,7 @@ import localaws.http.LocalAwsServer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /** An account on the stand-in in a state made up by chance: trail, buckets, key and topic. */
 final class AnyAccount implements AutoCloseable {
@@ -29,7 +29,7 @@ final class AnyAccount implements AutoCloseable {
   private static final String GROUP = "arn:aws:logs:us-east-1:111122223333:log-group:trail:*";
   private static final String ROLE = "arn:aws:iam::111122223333:role/to-log-group";
 
-  private static final SdkHttpClient HTTP = ApacheHttpClient.builder().build();
+  private static final SdkHttpClient HTTP = UrlConnectionHttpClient.builder().build();
 
   private enum Bucket {
     FINE,

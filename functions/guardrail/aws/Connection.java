@@ -6,7 +6,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /** How the SDK reaches AWS: whose credentials, and over which wire. */
 public record Connection(AwsCredentialsProvider credentials, SdkHttpClient http) {
@@ -15,8 +15,7 @@ public record Connection(AwsCredentialsProvider credentials, SdkHttpClient http)
   public static Connection toAws() {
     return new Connection(
         DefaultCredentialsProvider.builder().build(),
-        ApacheHttpClient.builder()
-            .maxConnections(16)
+        UrlConnectionHttpClient.builder()
             .connectionTimeout(Duration.ofSeconds(2))
             .socketTimeout(Duration.ofSeconds(8))
             .build());

@@ -11,14 +11,14 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
  * The wire as the product uses it, with every request sent to a stand-in instead of its host; what
  * was asked of which host is kept.
  */
 final class Rerouted implements SdkHttpClient {
-  private final SdkHttpClient http = ApacheHttpClient.builder().maxConnections(16).build();
+  private final SdkHttpClient http = UrlConnectionHttpClient.builder().build();
   private final List<SdkHttpRequest> requests = new CopyOnWriteArrayList<>();
   private final Map<String, String> regions = new ConcurrentHashMap<>();
   private final URI standIn;

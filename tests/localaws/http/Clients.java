@@ -6,7 +6,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /** The SDK's clients against a stand-in, signed with a key of the sample world. */
@@ -18,7 +18,7 @@ record Clients(URI endpoint, String accessKeyId) {
         .endpointOverride(endpoint)
         .region(Region.of(Sample.REGION))
         .credentialsProvider(StaticCredentialsProvider.create(credentials))
-        .httpClientBuilder(ApacheHttpClient.builder())
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
         .build();
   }
 }
