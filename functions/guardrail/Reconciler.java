@@ -16,6 +16,7 @@ import guardrail.remediation.Result.Failed;
 import guardrail.remediation.Result.Overtaken;
 import guardrail.remediation.Result.Refused;
 import guardrail.remediation.Result.Skipped;
+import guardrail.remediation.TrailRemediation.UpdateTrail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,8 +59,12 @@ public final class Reconciler {
     var attempts = new ArrayList<Attempt>();
     var before = firstLook(trail, wakeUp);
     var after = before;
-    for (int round = 0; mode == Mode.ENFORCE && after.repairable() && round < ROUNDS; round++) {
-      var made = applyAll(trail, after, deadline);
+    for (int round = 0; mode == Mode.ENFORCE && round < ROUNDS; round++) {
+      var steps = steps(after, wakeUp, attempts);
+      if (steps.isEmpty()) {
+        break;
+      }
+      var made = applyAll(trail, steps, deadline);
       attempts.addAll(made);
       after = look(trail, attempts);
       if (hopeless(made)) {
@@ -92,9 +97,25 @@ public final class Reconciler {
     return Judgement.of(trail, observe.look(trail).with(learned));
   }
 
-  private List<Attempt> applyAll(GuardedTrail trail, Judgement judged, Instant deadline) {
+  /**
+   * The plan, without what the waking event has just asked for in vain, or each repair would raise
+   * the next event; and with what still hardens a bucket that an earlier round made.
+   */
+  private static List<Remediation> steps(Judgement judged, WakeUp wakeUp, List<Attempt> attempts) {
+    var planned =
+        judged.plan().steps().stream()
+            .filter(step -> !(step instanceof UpdateTrail update && wakeUp.askedFor(update)));
+    var unfinished =
+        attempts.stream()
+            .filter(a -> a.leavesBucketHalfMade(attempts))
+            .map(Attempt::remediation)
+            .distinct();
+    return Stream.concat(planned, unfinished).toList();
+  }
+
+  private List<Attempt> applyAll(GuardedTrail trail, List<Remediation> steps, Instant deadline) {
     var made = new ArrayList<Attempt>();
-    for (var step : judged.plan().steps()) {
+    for (var step : steps) {
       made.add(new Attempt(step, applyOne(trail, step, made, deadline)));
     }
     return made;

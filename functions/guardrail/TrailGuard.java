@@ -1,6 +1,7 @@
 package guardrail;
 
 import guardrail.Reconciler.Pause;
+import guardrail.alert.Alert;
 import guardrail.alert.AlertWriter;
 import guardrail.alert.Tell;
 import guardrail.alert.Tell.NotTold;
@@ -15,16 +16,22 @@ import guardrail.incident.Outcome;
 import guardrail.incident.WakeUp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /** Takes one event from the bytes to the alert. Repairs first, tells always. */
 final class TrailGuard {
+  private static final int MOST_UNTOLD = 100;
+
   private final GuardedTrails guarded;
   private final Reconciler reconciler;
   private final Tell tell;
   private final InstantSource clock;
+
+  private final Queue<Alert> untold = new ConcurrentLinkedQueue<>();
 
   /** The guard of one configuration, connected to AWS or to a rehearsal of it. */
   static TrailGuard of(GuardrailConfig config, Connection connection, Pause pause) {
@@ -51,21 +58,14 @@ final class TrailGuard {
    * @param deadline no repair is begun after it
    * @param log takes lines for the function's log
    * @throws guardrail.event.NotACloudTrailEvent if the event is none; nothing was done
-   * @throws NotTold if an alert was not taken; it stands in the log
+   * @throws NotTold if an alert was not taken; it stands in the log and is told at the next event
    * @throws RemediationFailed if a trail could not be brought to its standard; it was told
    */
   List<Incident> handle(byte[] event, Instant deadline, Consumer<String> log) {
     var trigger = TriggerParser.parse(event);
     var incidents =
         guarded.trails().stream().map(trail -> reconcile(trail, trigger, deadline, log)).toList();
-    var untold =
-        incidents.stream()
-            .filter(Incident::isTold)
-            .flatMap(incident -> tell(incident, log).stream())
-            .toList();
-    if (!untold.isEmpty()) {
-      throw untold.getFirst();
-    }
+    tellAll(incidents.stream().filter(Incident::isTold).map(AlertWriter::write).toList(), log);
     for (var incident : incidents) {
       if (incident.outcome() == Outcome.REMEDIATION_FAILED) {
         throw new RemediationFailed(incident);
@@ -88,16 +88,29 @@ final class TrailGuard {
     return incident;
   }
 
-  /** What kept the alert from being told, if anything; then it stands whole in the log. */
-  private Optional<NotTold> tell(Incident incident, Consumer<String> log) {
-    var alert = AlertWriter.write(incident);
-    try {
-      tell.tell(alert);
-      log.accept("Told: " + alert.subject());
-      return Optional.empty();
-    } catch (NotTold notTold) {
-      log.accept("NOT TOLD: " + alert.document());
-      return Optional.of(notTold);
+  /**
+   * Tells each alert, also those that an earlier event could not: a repair that is done leaves no
+   * trace for a later look. What is not taken is kept, stands whole in the log and fails the
+   * invocation.
+   */
+  private void tellAll(List<Alert> alerts, Consumer<String> log) {
+    untold.addAll(alerts);
+    var failures = new ArrayList<NotTold>();
+    for (var alert : List.copyOf(untold)) {
+      try {
+        tell.tell(alert);
+        untold.remove(alert);
+        log.accept("Told: " + alert.subject());
+      } catch (NotTold notTold) {
+        failures.add(notTold);
+        log.accept("NOT TOLD: " + alert.document());
+      }
+    }
+    while (untold.size() > MOST_UNTOLD) {
+      untold.remove();
+    }
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
     }
   }
 

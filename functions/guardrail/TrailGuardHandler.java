@@ -22,7 +22,8 @@ import org.crac.Resource;
  * (docs/adr/0002).
  */
 public final class TrailGuardHandler implements RequestStreamHandler, Resource {
-  private static final Duration LONGEST_TELLING = Duration.ofSeconds(45);
+  /** A call that was begun in time, two looks, a pause and the alert, each as slow as it may be. */
+  private static final Duration LONGEST_TELLING = Duration.ofSeconds(80);
 
   private final GuardrailConfig config;
   private final TrailGuard guard;
@@ -55,7 +56,7 @@ public final class TrailGuardHandler implements RequestStreamHandler, Resource {
   /** Leaves time to look once more and to tell, whatever the calls before took. */
   private static Instant deadline(Context context) {
     var left = Duration.ofMillis(context.getRemainingTimeInMillis());
-    var telling = left.dividedBy(4);
+    var telling = left.dividedBy(2);
     return Instant.now()
         .plus(left)
         .minus(telling.compareTo(LONGEST_TELLING) < 0 ? telling : LONGEST_TELLING);

@@ -64,7 +64,7 @@ final class AlertDocument {
     fields.put(
         "remediations", incident.attempts().stream().map(a -> attempt(incident, a)).toList());
     fields.put(
-        "wouldCall",
+        "remainingCalls",
         incident.after().plan().steps().stream()
             .map(step -> AwsCli.command(incident.trail(), step))
             .toList());

@@ -15,6 +15,7 @@ import guardrail.remediation.Attempt;
 import guardrail.remediation.Result.Skipped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The alert as a colleague would write it: what happened, who, what was done, what now. */
@@ -34,7 +35,6 @@ final class EmailText {
     text.append(Headline.sentence(incident)).append('\n');
     section("What happened", happened());
     incident
-        .wakeUp()
         .cause()
         .map(CloudTrailRecord::actor)
         .map(ActorWords::lines)
@@ -87,17 +87,30 @@ final class EmailText {
               + ".",
           "The guarded trail was looked at as always.");
     }
-    if (incident.wakeUp().cause().isEmpty()) {
+    if (incident.cause().isEmpty()) {
       return List.of(line, "That call did not do this; it only made the guardrail look.");
     }
     var lines = new ArrayList<>(List.of(line));
     if (call.trailName().isEmpty()) {
       lines.add("The record does not say which trail it was about.");
     }
-    if (incident.before().compliant()) {
-      incident.wakeUp().requested().stream().map(DriftWords::ofRequest).forEach(lines::add);
-    }
+    incident.wakeUp().requested().stream()
+        .filter(asked -> !incident.before().drift().contains(asked))
+        .map(DriftWords::ofRequest)
+        .forEach(lines::add);
+    doubt(call).ifPresent(lines::add);
     return lines;
+  }
+
+  /** What CloudTrail's own times say against the event. */
+  private Optional<String> doubt(CloudTrailRecord call) {
+    if (incident.before().dark() && !incident.causeDarkenedIt()) {
+      return Optional.of("It is not what darkened the trail: another call did, or an older stop.");
+    }
+    var timesSeen = incident.before().seen().knownStatus().isPresent();
+    return call.isStopOrDelete() && incident.blackout().isEmpty() && timesSeen
+        ? Optional.of("CloudTrail shows no gap at that time: the event may be late or forged.")
+        : Optional.empty();
   }
 
   private List<String> found() {

@@ -4,7 +4,6 @@ import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.TrailDrift;
 import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.Modified;
-import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.event.CloudTrailRecord;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
@@ -20,19 +19,8 @@ final class Headline {
     var arn = incident.trail().arn();
     var dark = incident.after().dark() ? " and DOES NOT RECORD" : "";
     return Plain.subject(
-        "%s: %s %s%s (%s, %s)"
-            .formatted(
-                incident.outcome(),
-                shortened(arn.name()),
-                happened(incident),
-                dark,
-                arn.account(),
-                arn.region()));
-  }
-
-  /** A trail's name may be longer than a subject; account and Region must still fit. */
-  private static String shortened(String name) {
-    return name.length() <= 30 ? name : name.substring(0, 27) + "...";
+        "%s: %s %s%s".formatted(incident.outcome(), arn.name(), happened(incident), dark),
+        " (%s, %s)".formatted(arn.account(), arn.region()));
   }
 
   /** For the first line of the text. */
@@ -57,29 +45,39 @@ final class Headline {
 
   private static String happened(Incident incident) {
     var drift = incident.before().drift();
-    var call = incident.wakeUp().cause().flatMap(CloudTrailRecord::eventName).orElse("");
-    if (isDeleted(incident)) {
-      return call.equals("DeleteTrail") ? "was deleted" : "did not exist";
+    if (incident.before().dark()) {
+      return darkened(incident);
     }
-    if (drift.stream().anyMatch(NotLogging.class::isInstance)) {
-      return call.equals("StopLogging") ? "was stopped" : "was not logging";
+    if (incident.wakeUp().brokeTheStandard() && !incident.before().trailDrifts()) {
+      return forAWhile(incident);
     }
     if (drift.stream().anyMatch(Modified.class::isInstance)) {
       return "differed from its standard";
     }
-    if (!drift.isEmpty()) {
-      return incident.outcome() == Outcome.REMEDIATION_FAILED
-          ? "could not be judged"
-          : "cannot use one of its buckets";
+    if (incident.before().trailUnseen()) {
+      return "could not be judged";
     }
-    if (incident.wakeUp().brokeTheStandard()) {
-      return switch (call) {
-        case "StopLogging" -> "was stopped for a while";
-        case "DeleteTrail" -> "was deleted for a while";
-        default -> "was weakened for a while";
-      };
-    }
-    return "meets its standard, but an event was refused";
+    return drift.isEmpty()
+        ? "meets its standard, but an event was refused"
+        : "cannot use one of its buckets";
+  }
+
+  private static String darkened(Incident incident) {
+    var called = incident.causeDarkenedIt();
+    return isDeleted(incident)
+        ? (called ? "was deleted" : "did not exist")
+        : (called ? "was stopped" : "was not logging");
+  }
+
+  /** CloudTrail's own times must bear out that it was dark; else only the event says so. */
+  private static String forAWhile(Incident incident) {
+    var call = incident.cause().flatMap(CloudTrailRecord::eventName).orElse("");
+    var gap = incident.blackout().isPresent();
+    return switch (call) {
+      case "StopLogging" -> gap ? "was stopped for a while" : "records, despite a StopLogging";
+      case "DeleteTrail" -> gap ? "was deleted for a while" : "is there, despite a DeleteTrail";
+      default -> "was weakened for a while";
+    };
   }
 
   private static String standing(Incident incident) {
@@ -98,7 +96,7 @@ final class Headline {
   }
 
   private static String put(Incident incident) {
-    return isDeleted(incident) && incident.wakeUp().cause().isEmpty() ? "made it" : "put it back";
+    return isDeleted(incident) && incident.cause().isEmpty() ? "made it" : "put it back";
   }
 
   private static String done(Incident incident) {

@@ -36,13 +36,13 @@ final class NextSteps {
               : "The guardrail tries again by itself. To repair it by hand, run:";
       steps.add(why + commands(incident));
     }
-    incident.wakeUp().cause().ifPresent(call -> steps.addAll(Investigation.of(incident, call)));
+    incident.cause().ifPresent(call -> steps.addAll(Investigation.of(incident, call)));
     if (incident.wakeUp().refusal().isPresent()) {
       steps.add(
           "Find out who can put events on this account's event bus or call the guardrail's"
               + " function, for AWS did not send this event.");
     }
-    if (incident.wakeUp().cause().isEmpty() && Headline.isJudged(incident)) {
+    if (incident.cause().isEmpty() && Headline.isJudged(incident)) {
       steps.add(nobodyNamed(incident));
     }
     if (incident.outcome() != Outcome.COMPLIANT && records(incident)) {

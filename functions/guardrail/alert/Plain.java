@@ -33,10 +33,15 @@ final class Plain {
             line.substring(line.offsetByCodePoints(line.length(), -half)));
   }
 
-  /** SNS takes printable ASCII, under 100 characters and no line breaks (SNS API, Publish). */
-  static String subject(String text) {
+  /**
+   * SNS takes printable ASCII, under 100 characters and no line breaks (SNS API, Publish).
+   *
+   * @param end what must not be cut
+   */
+  static String subject(String text, String end) {
     var ascii = line(text).replaceAll("[^\\x20-\\x7e]", "?");
-    return ascii.length() <= 99 ? ascii : ascii.substring(0, 96) + "...";
+    var room = 99 - end.length();
+    return (ascii.length() <= room ? ascii : ascii.substring(0, room - 3) + "...") + end;
   }
 
   static String time(Instant instant) {

@@ -1,6 +1,5 @@
 package guardrail.alert;
 
-import guardrail.drift.TrailDrift;
 import guardrail.incident.Incident;
 
 /** How soon a person should look. */
@@ -13,17 +12,9 @@ public enum Severity {
   MEDIUM;
 
   static Severity of(Incident incident) {
-    var outcome = incident.outcome();
-    return switch (outcome) {
-      case REMEDIATION_FAILED -> CRITICAL;
-      case DRIFTED -> incident.after().dark() ? CRITICAL : byDrift(incident);
-      case REMEDIATED, ALREADY_RESTORED -> byDrift(incident);
-      case COMPLIANT -> MEDIUM;
-    };
-  }
-
-  private static Severity byDrift(Incident incident) {
-    var trail = incident.before().drift().stream().anyMatch(TrailDrift.class::isInstance);
-    return trail || incident.wakeUp().brokeTheStandard() ? HIGH : MEDIUM;
+    if (incident.after().dark() || incident.after().trailUnseen()) {
+      return CRITICAL;
+    }
+    return incident.before().trailDrifts() || incident.wakeUp().brokeTheStandard() ? HIGH : MEDIUM;
   }
 }

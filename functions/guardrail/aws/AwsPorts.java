@@ -25,8 +25,8 @@ public record AwsPorts(Observe observe, Apply apply, Tell tell) {
   /** CloudTrail takes one write a second, and an attacker may be using it up. */
   private static final int ATTEMPTS = 6;
 
-  private static final Duration ONE_ATTEMPT = Duration.ofSeconds(8);
-  private static final Duration ALL_ATTEMPTS = Duration.ofSeconds(30);
+  private static final Duration ONE_ATTEMPT = Duration.ofSeconds(5);
+  private static final Duration ALL_ATTEMPTS = Duration.ofSeconds(15);
 
   /**
    * Connects to AWS; nothing is sent yet.

@@ -5,5 +5,10 @@ import guardrail.observation.AwsError;
 /** One difference between the standard and what is there. */
 public sealed interface Drift permits TrailDrift, BucketDrift, Drift.Unjudged {
   /** AWS did not let the guardrail see this part, so it may or may not have drifted. */
-  record Unjudged(String part, AwsError error) implements Drift {}
+  record Unjudged(String part, AwsError error) implements Drift {
+    /** Whether it is the trail itself that cannot be seen, and not a bucket. */
+    public boolean isOfTheTrail() {
+      return error.operation().startsWith("cloudtrail:");
+    }
+  }
 }

@@ -34,6 +34,18 @@ public final class RequestedDrift {
         .toList();
   }
 
+  /**
+   * Whether the call may have made this drift: it asked for the value that is there now, or for a
+   * key by an alias, which tells nothing of the key.
+   */
+  public static boolean mayExplain(Modified found, CloudTrailRecord call) {
+    return call.isUpdate()
+        && call.succeeded()
+        && call.requested(found.setting().requestParameter())
+            .filter(asked -> asked.equals(found.actual()) || asked.contains("alias/"))
+            .isPresent();
+  }
+
   private static boolean meets(GuardedTrail trail, Modified asked) {
     return switch (asked.setting()) {
       case S3_BUCKET_NAME ->

@@ -9,6 +9,7 @@ import java.util.Optional;
  * optional: nothing in an event may stop a repair.
  *
  * @param account the envelope's account: the one whose event bus it came from
+ * @param eventSource the service that was called, as "cloudtrail.amazonaws.com"
  * @param eventName the call, as "StopLogging"
  * @param requestParameters empty where the record has none, null ones or omitted ones
  */
@@ -16,6 +17,7 @@ public record CloudTrailRecord(
     Optional<String> account,
     Optional<String> recipientAccountId,
     Optional<String> eventId,
+    Optional<String> eventSource,
     Optional<String> eventName,
     Optional<Instant> eventTime,
     Optional<String> awsRegion,
@@ -43,12 +45,21 @@ public record CloudTrailRecord(
    * telling of them cannot loop.
    */
   public boolean isStopOrDelete() {
-    return eventName
-        .filter(name -> name.equals("StopLogging") || name.equals("DeleteTrail"))
-        .isPresent();
+    return isCall("StopLogging") || isCall("DeleteTrail");
   }
 
   public boolean isUpdate() {
-    return eventName.filter("UpdateTrail"::equals).isPresent();
+    return isCall("UpdateTrail");
+  }
+
+  /** What the caller asked for under this name, as text; empty if they did not. */
+  public Optional<String> requested(String parameter) {
+    return Optional.ofNullable(requestParameters.get(parameter)).map(String::valueOf);
+  }
+
+  /** A service that is not named is taken for CloudTrail; another one's call is another call. */
+  private boolean isCall(String name) {
+    return eventName.filter(name::equals).isPresent()
+        && eventSource.map("cloudtrail.amazonaws.com"::equals).orElse(true);
   }
 }

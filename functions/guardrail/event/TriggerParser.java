@@ -34,13 +34,19 @@ public final class TriggerParser {
       return new Resync();
     }
     var detail = Json.object(event, "detail");
-    if (!detailType.endsWith(" via CloudTrail") && Json.text(detail, "eventName").isEmpty()) {
+    if (!detailType.endsWith(" via CloudTrail") && !isRecordOfAws(event, detail)) {
       throw new NotACloudTrailEvent(
-          "Not a CloudTrail event: detail-type is %s and detail has no eventName; %s"
+          "Not a CloudTrail event: detail-type is %s; %s"
               .formatted(
                   detailType.isEmpty() ? "missing" : '"' + brief(detailType) + '"', EXAMPLE));
     }
     return new RecordedCall(call(event, detail));
+  }
+
+  /** A record that lacks its detail-type, or has an odd one, is a record all the same. */
+  private static boolean isRecordOfAws(Map<String, Object> event, Map<String, Object> detail) {
+    return Json.text(detail, "eventName").isPresent()
+        && Json.text(event, "source").map(source -> source.startsWith("aws.")).orElse(true);
   }
 
   private static CloudTrailRecord call(Map<String, Object> event, Map<String, Object> detail) {
@@ -48,6 +54,7 @@ public final class TriggerParser {
         Json.text(event, "account"),
         Json.text(detail, "recipientAccountId"),
         Json.text(detail, "eventID"),
+        Json.text(detail, "eventSource"),
         Json.text(detail, "eventName"),
         time(detail, "eventTime").or(() -> time(event, "time")),
         Json.text(detail, "awsRegion").or(() -> Json.text(event, "region")),

@@ -56,6 +56,13 @@ public record Blackout(Optional<Instant> from, Optional<Instant> to) {
         .filter(_ -> called.map(call -> between(from.get(), call, to.get())).orElse(true));
   }
 
+  /** Whether a stop that CloudTrail shows is the one of this call; unknown times tell nothing. */
+  static boolean sameStop(Optional<Instant> stop, Optional<Instant> called) {
+    return stop.isEmpty()
+        || called.isEmpty()
+        || Duration.between(stop.get(), called.get()).abs().compareTo(SAME_STOP) <= 0;
+  }
+
   private static boolean between(Instant from, Instant call, Instant to) {
     return !call.isBefore(from.minus(SAME_STOP)) && !call.isAfter(to.plus(SAME_STOP));
   }

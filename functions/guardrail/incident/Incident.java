@@ -1,8 +1,10 @@
 package guardrail.incident;
 
-import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.RequestedDrift;
 import guardrail.drift.Symptom;
-import guardrail.drift.TrailDrift;
+import guardrail.drift.TrailDrift.Modified;
+import guardrail.drift.TrailDrift.NotLogging;
+import guardrail.event.CloudTrailRecord;
 import guardrail.event.Trigger.Resync;
 import guardrail.guarded.GuardedTrail;
 import guardrail.remediation.Attempt;
@@ -33,18 +35,24 @@ public record Incident(
     if (before.compliant()) {
       return wakeUp.brokeTheStandard() ? Outcome.ALREADY_RESTORED : Outcome.COMPLIANT;
     }
+    if (bucketLeftHalfMade()) {
+      return Outcome.REMEDIATION_FAILED;
+    }
     if (after.compliant()) {
       return Outcome.REMEDIATED;
     }
     if (mode == Mode.ALERT_ONLY) {
       return Outcome.DRIFTED;
     }
-    var trailStays =
-        after.drift().stream().anyMatch(d -> d instanceof TrailDrift || d instanceof Unjudged);
-    if (after.repairable() || trailStays) {
+    if (after.repairable() || after.trailDrifts()) {
       return Outcome.REMEDIATION_FAILED;
     }
     return attempts.stream().anyMatch(Attempt::applied) ? Outcome.REMEDIATED : Outcome.DRIFTED;
+  }
+
+  /** The next look sees a bucket that was made, and not that a call to harden it failed. */
+  private boolean bucketLeftHalfMade() {
+    return attempts.stream().anyMatch(attempt -> attempt.leavesBucketHalfMade(attempts));
   }
 
   /**
@@ -54,9 +62,30 @@ public record Incident(
   public boolean isTold() {
     return switch (outcome()) {
       case COMPLIANT -> wakeUp.refusal().isPresent();
-      case DRIFTED -> wakeUp.trigger() instanceof Resync || wakeUp.mayExplain();
+      case DRIFTED ->
+          wakeUp.trigger() instanceof Resync || wakeUp.refusal().isPresent() || cause().isPresent();
       case ALREADY_RESTORED, REMEDIATED, REMEDIATION_FAILED -> true;
     };
+  }
+
+  /** The call that broke the standard, as far as the event and the first look tell. */
+  public Optional<CloudTrailRecord> cause() {
+    return wakeUp.cause().or(() -> wakeUp.believed().filter(this::mayHaveMadeTheDrift));
+  }
+
+  private boolean mayHaveMadeTheDrift(CloudTrailRecord call) {
+    return before.drift().stream()
+        .anyMatch(d -> d instanceof Modified found && RequestedDrift.mayExplain(found, call));
+  }
+
+  /** Whether the cause is what darkened the trail, and not another call or an older stop. */
+  public boolean causeDarkenedIt() {
+    return cause().filter(CloudTrailRecord::isStopOrDelete).isPresent()
+        && before.drift().stream()
+            .noneMatch(d ->
+                d instanceof NotLogging(var since)
+                    && since.isPresent()
+                    && !Blackout.sameStop(since, cause().get().eventTime()));
   }
 
   public Optional<Blackout> blackout() {

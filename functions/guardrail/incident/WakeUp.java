@@ -9,6 +9,7 @@ import guardrail.event.Trigger.Resync;
 import guardrail.guarded.Aim;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.GuardedTrails;
+import guardrail.remediation.TrailRemediation.UpdateTrail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,18 +56,32 @@ public record WakeUp(
    * an UpdateTrail that asked for nothing against it, such as the guardrail's own.
    */
   public Optional<CloudTrailRecord> cause() {
+    return believed()
+        .filter(call -> call.isStopOrDelete() || !requested.isEmpty() || call.isUpdateOfUnknown());
+  }
+
+  /** The call of the event: believed, carried out, and not another trail's. */
+  Optional<CloudTrailRecord> believed() {
     return trigger instanceof RecordedCall(var call)
             && refusal.isEmpty()
             && call.succeeded()
             && !aim.equals(Optional.of(Aim.ANOTHER_TRAIL))
-            && (call.isStopOrDelete() || !requested.isEmpty() || call.isUpdateOfUnknown())
         ? Optional.of(call)
         : Optional.empty();
   }
 
-  /** Whether the event says something about this trail, or is suspect itself. */
-  public boolean mayExplain() {
-    return cause().isPresent() || refusal.isPresent();
+  /**
+   * Whether the event is an UpdateTrail that asked for all that this one would: it was carried out,
+   * and where there is drift still, asking again at once would only raise the next event.
+   */
+  public boolean askedFor(UpdateTrail update) {
+    return believed().filter(CloudTrailRecord::isUpdate).isPresent()
+        && believed().stream()
+            .allMatch(call ->
+                update.drifted().stream()
+                    .allMatch(setting ->
+                        call.requested(setting.requestParameter())
+                            .equals(Optional.of(setting.of(update.wanted())))));
   }
 
   /**

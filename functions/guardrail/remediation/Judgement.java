@@ -1,6 +1,7 @@
 package guardrail.remediation;
 
 import guardrail.drift.Drift;
+import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.DriftDetection;
 import guardrail.drift.TrailDrift;
 import guardrail.guarded.GuardedTrail;
@@ -26,6 +27,18 @@ public record Judgement(Observation seen, List<Drift> drift, Plan plan) {
   /** Whether there is anything that a call could change. */
   public boolean repairable() {
     return !plan.steps().isEmpty();
+  }
+
+  /** Whether the trail itself differs, or cannot be seen. */
+  public boolean trailDrifts() {
+    return drift.stream()
+        .anyMatch(
+            d -> d instanceof TrailDrift || (d instanceof Unjudged part && part.isOfTheTrail()));
+  }
+
+  /** Whether nobody can tell if the trail records as it should. */
+  public boolean trailUnseen() {
+    return drift.stream().anyMatch(d -> d instanceof Unjudged part && part.isOfTheTrail());
   }
 
   /** Whether no trail records: it is gone or stopped. */

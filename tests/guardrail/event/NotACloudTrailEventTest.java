@@ -46,8 +46,16 @@ class NotACloudTrailEventTest {
   void the_event_of_another_service_is_refused_by_its_name() {
     assertThatExceptionOfType(NotACloudTrailEvent.class)
         .isThrownBy(() -> Events.trigger("not-cloudtrail"))
-        .withMessageContaining("\"EC2 Instance State-change Notification\"")
-        .withMessageContaining("detail has no eventName");
+        .withMessageContaining("\"EC2 Instance State-change Notification\"");
+  }
+
+  @Test
+  void an_event_of_the_customers_own_is_refused_although_it_speaks_of_a_call() {
+    var event =
+        "{\"detail-type\": \"Order Placed\", \"source\": \"shop\","
+            + " \"detail\": {\"eventName\": \"StopLogging\"}}";
+
+    refuses(event.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   @Test

@@ -74,16 +74,16 @@ class WakeUpTest {
     "stop-by-name, true",
     "update-that-weakens, true",
     "update-omitted-parameters, true",
-    "stop-wrong-account, true",
-    "stop-unguarded-account, true",
+    "stop-wrong-account, false",
+    "stop-unguarded-account, false",
     "update-that-changes-nothing, false",
     "foreign-trail, false",
     "stop-access-denied, false",
     "resync, false"
   })
-  void an_event_explains_something_if_it_broke_the_standard_or_is_suspect(
-      String event, boolean explains) {
-    assertThat(Wakes.by(event).mayExplain()).isEqualTo(explains);
+  void a_call_is_the_cause_if_it_is_believed_and_may_have_broken_the_standard(
+      String event, boolean cause) {
+    assertThat(Wakes.by(event).cause().isPresent()).isEqualTo(cause);
   }
 
   @Test

@@ -2,6 +2,7 @@ package guardrail.aws.s3;
 
 import guardrail.aws.AwsErrors;
 import guardrail.guarded.GuardedTrail;
+import guardrail.observation.AwsError;
 import guardrail.observation.Refusal.NameHeld;
 import guardrail.remediation.BucketRemediation;
 import guardrail.remediation.BucketRemediation.CreateBucket;
@@ -43,13 +44,24 @@ public final class BucketWrites {
       return new Applied();
     } catch (SdkException exception) {
       var error = AwsErrors.error(operation, bucket, trail, exception);
-      return switch (error.code()) {
-        // S3 holds a deleted bucket's name for hours, or another account took it.
-        case "OperationAborted", "BucketAlreadyExists" -> new Refused(new NameHeld(bucket, error));
-        case "BucketAlreadyOwnedByYou", "NoSuchBucket" -> new Overtaken(error);
-        default -> new Failed(error);
-      };
+      return sort(remediation, error);
     }
+  }
+
+  /** S3 holds a deleted bucket's name for hours, or another account took it. */
+  private static Result sort(BucketRemediation remediation, AwsError error) {
+    var held =
+        switch (error.code()) {
+          case "BucketAlreadyExists", "OperationAborted" -> remediation instanceof CreateBucket;
+          default -> false;
+        };
+    if (held) {
+      return new Refused(new NameHeld(remediation.bucket(), error));
+    }
+    return switch (error.code()) {
+      case "BucketAlreadyOwnedByYou", "NoSuchBucket" -> new Overtaken(error);
+      default -> new Failed(error);
+    };
   }
 
   private void put(GuardedTrail trail, BucketRemediation remediation, String owner) {
