@@ -48,7 +48,7 @@ final class Deployment implements AutoCloseable {
             // As many tries as template.yaml grants, without Lambda's minutes between them.
             Retries.quick(function.maximumRetryAttempts()),
             InstantSource.system(),
-            deadLetters::add);
+            this::keep);
     for (var rule : function.rules()) {
       bus.rule(
           rule.name(),
@@ -80,6 +80,13 @@ final class Deployment implements AutoCloseable {
         classPath,
         function.timeout(),
         function.snapStart());
+  }
+
+  /** What Lambda gives up is kept only where template.yaml says so. */
+  private void keep(Map<String, Object> record) {
+    if (function.onFailureDestination().isPresent()) {
+      deadLetters.add(record);
+    }
   }
 
   private void wake(String rule, String event) {

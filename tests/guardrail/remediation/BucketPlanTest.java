@@ -2,6 +2,7 @@ package guardrail.remediation;
 
 import static guardrail.guarded.Sample.ABROAD;
 import static guardrail.guarded.Sample.LOG_BUCKET;
+import static guardrail.guarded.Sample.PLAIN;
 import static guardrail.guarded.Sample.PLAIN_TRAIL;
 import static guardrail.guarded.Sample.STANDBY_BUCKET;
 import static guardrail.observation.BucketState.ABSENT;
@@ -11,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guardrail.drift.BucketDrift.Missing;
 import guardrail.drift.BucketDrift.NotOurs;
 import guardrail.drift.BucketDrift.RefusesCloudTrail;
+import guardrail.drift.TrailDrift.Modified;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.Sample;
+import guardrail.guarded.Setting;
 import guardrail.observation.Looks;
 import guardrail.observation.Observation;
 import guardrail.observation.Refusal.BucketRefused;
@@ -100,6 +103,21 @@ class BucketPlanTest {
                     new NotRepairable(
                         new RefusesCloudTrail(STANDBY_BUCKET, error),
                         "CloudTrail says: InsufficientS3BucketPolicyException: no"))));
+  }
+
+  @Test
+  void a_trail_gone_astray_stays_there_while_no_bucket_can_serve_it() {
+    var astray = Looks.of(PLAIN.deliveringTo("astray"));
+    var look = Looks.withStandby(Looks.withLogBucket(astray, NOT_OURS), NOT_OURS);
+
+    var plan = plan(PLAIN_TRAIL, look);
+
+    assertThat(plan.steps()).isEmpty();
+    assertThat(plan.notRepairable())
+        .contains(
+            new NotRepairable(
+                new Modified(Setting.S3_BUCKET_NAME, LOG_BUCKET, "astray"),
+                "no bucket of the standard can take the logs now"));
   }
 
   @Test

@@ -29,7 +29,11 @@ public final class BucketNameTaken extends Scenario {
 
     stage.checkRecords();
     stage.check("it delivers to the standby bucket", stage.deliversTo(stage.standbyBucket()));
-    stage.checkTold("REMEDIATED", "belongs to another account", stage.standbyBucket());
+    stage.checkTold(
+        "REMEDIATED",
+        "belongs to another account",
+        "Find out who has the bucket",
+        stage.standbyBucket());
     stage.check(
         "the stranger's bucket was not touched",
         stage.world().bucket(stage.logBucket()).orElseThrow().policy().isEmpty());

@@ -26,6 +26,10 @@ public final class BucketRefuses extends Scenario {
 
     stage.checkRecords();
     stage.check("it delivers to the standby bucket", stage.deliversTo(stage.standbyBucket()));
-    stage.checkTold("REMEDIATED", "does not let CloudTrail write", stage.standbyBucket());
+    stage.checkTold(
+        "REMEDIATED",
+        "does not let CloudTrail write",
+        "Put the CloudTrail statements back",
+        stage.standbyBucket());
   }
 }

@@ -3,7 +3,7 @@ package simulation.scenarios;
 import simulation.Scenario;
 import simulation.Stage;
 
-/** A created trail records nothing until StartLogging, so it takes both. */
+/** A created trail records nothing until StartLogging, so it takes both, and no third call. */
 public final class Delete extends Scenario {
   public Delete() {
     super("delete", "Somebody deletes the trail");
@@ -26,6 +26,8 @@ public final class Delete extends Scenario {
             .trail()
             .filter(t -> t.isMultiRegionTrail() && t.logFileValidationEnabled())
             .isPresent());
+    stage.checkCalls("CreateTrail", 1);
+    stage.checkCalls("UpdateTrail", 0);
     stage.checkTold("REMEDIATED", "was deleted", "CreateTrail", "StartLogging", "user/mallory");
     stage.checkAlerts(1);
   }

@@ -33,6 +33,9 @@ public final class KeyRefused extends Scenario {
     stage.settle();
 
     stage.checkRecords();
-    stage.checkTold("REMEDIATION_FAILED", "InsufficientEncryptionPolicy", "kmsKeyId");
+    stage.checkTold(
+        "REMEDIATION_FAILED",
+        "InsufficientEncryptionPolicy",
+        "can take the standard's kmsKeyId again");
   }
 }

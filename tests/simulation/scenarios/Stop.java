@@ -1,5 +1,6 @@
 package simulation.scenarios;
 
+import java.util.List;
 import simulation.Scenario;
 import simulation.Stage;
 
@@ -20,6 +21,11 @@ public final class Stop extends Scenario {
 
     stage.checkRecords();
     stage.checkTold("REMEDIATED", "StopLogging", "user/mallory", "MFA");
+    stage.check(
+        "its document says what to do next",
+        stage.alerts().stream()
+            .allMatch(
+                told -> told.field("nextSteps") instanceof List<?> steps && !steps.isEmpty()));
     stage.checkAlerts(1);
   }
 }
