@@ -121,6 +121,22 @@ class AccessContractTest {
   }
 
   @Test
+  void cloudtrail_takes_the_log_groups_role_for_this_trail_alone() {
+    var trust = full.resource("LogGroupRole").at("AssumeRolePolicyDocument").orElseThrow();
+    var statement = Deployed.list(Deployed.at(trust, "Statement")).getFirst();
+
+    assertThat(Deployed.at(statement, "Principal"))
+        .isEqualTo(Map.of("Service", "cloudtrail.amazonaws.com"));
+    assertThat(Deployed.at(statement, "Condition"))
+        .isEqualTo(
+            Map.of(
+                "StringEquals",
+                Map.of(
+                    "aws:SourceArn",
+                    "arn:aws:cloudtrail:us-east-1:111122223333:trail/management-events")));
+  }
+
+  @Test
   void buckets_outlive_the_stack() throws Exception {
     var text = Files.readString(Path.of("template.yaml"));
 

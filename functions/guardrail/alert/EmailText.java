@@ -42,7 +42,13 @@ final class EmailText {
     section("What the first look found", found());
     section("What was done", done());
     section("How it stands now", standing());
-    incident.blackout().ifPresent(dark -> section("Dark for", List.of(dark(dark))));
+    var gap = incident.gapIsOfTheCause() || incident.cause().isEmpty();
+    incident
+        .blackout()
+        .ifPresent(dark ->
+            section(
+                gap || incident.before().dark() ? "Dark for" : "The last gap that it shows",
+                List.of(dark(dark))));
     section("Deliveries that fail", symptoms());
     section("What to do next", numbered(NextSteps.of(incident)));
     section(
@@ -105,11 +111,13 @@ final class EmailText {
   /** What CloudTrail's own times say against the event. */
   private Optional<String> doubt(CloudTrailRecord call) {
     if (incident.before().dark() && !incident.causeDarkenedIt()) {
-      return Optional.of("It is not what darkened the trail: another call did, or an older stop.");
+      return Optional.of("That call did not stop the trail; another one did.");
     }
     var timesSeen = incident.before().seen().knownStatus().isPresent();
-    return call.isStopOrDelete() && incident.blackout().isEmpty() && timesSeen
-        ? Optional.of("CloudTrail shows no gap at that time: the event may be late or forged.")
+    return call.isStopOrDelete() && !incident.gapIsOfTheCause() && timesSeen
+        ? Optional.of(
+            "CloudTrail shows no gap at that time: the event may be late or forged, or somebody"
+                + " did it again.")
         : Optional.empty();
   }
 

@@ -72,7 +72,7 @@ final class Headline {
   /** CloudTrail's own times must bear out that it was dark; else only the event says so. */
   private static String forAWhile(Incident incident) {
     var call = incident.cause().flatMap(CloudTrailRecord::eventName).orElse("");
-    var gap = incident.blackout().isPresent();
+    var gap = incident.gapIsOfTheCause();
     return switch (call) {
       case "StopLogging" -> gap ? "was stopped for a while" : "records, despite a StopLogging";
       case "DeleteTrail" -> gap ? "was deleted for a while" : "is there, despite a DeleteTrail";

@@ -43,28 +43,24 @@ public record Blackout(Optional<Instant> from, Optional<Instant> to) {
   }
 
   /**
-   * The last stop and start that CloudTrail still shows, if the call lies between them; for a trail
-   * that was made again since and shows no stop, the call begins it.
+   * The last stop and start that CloudTrail still shows; for a trail that was made again since and
+   * shows no stop, the call begins it.
    */
   private static Optional<Blackout> over(TrailStatus status, Optional<Instant> called) {
     var from = status.stopLoggingTime().or(() -> called);
     var to = status.startLoggingTime();
-    if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
-      return Optional.empty();
-    }
-    return Optional.of(new Blackout(from, to))
-        .filter(_ -> called.map(call -> between(from.get(), call, to.get())).orElse(true));
+    return from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())
+        ? Optional.empty()
+        : Optional.of(new Blackout(from, to));
   }
 
-  /** Whether a stop that CloudTrail shows is the one of this call; unknown times tell nothing. */
-  static boolean sameStop(Optional<Instant> stop, Optional<Instant> called) {
-    return stop.isEmpty()
-        || called.isEmpty()
-        || Duration.between(stop.get(), called.get()).abs().compareTo(SAME_STOP) <= 0;
-  }
-
-  private static boolean between(Instant from, Instant call, Instant to) {
-    return !call.isBefore(from.minus(SAME_STOP)) && !call.isAfter(to.plus(SAME_STOP));
+  /** Whether a call of this time lies in it; unknown times tell nothing against it. */
+  boolean holds(Optional<Instant> called) {
+    return called
+        .filter(call ->
+            from.filter(start -> call.isBefore(start.minus(SAME_STOP))).isPresent()
+                || to.filter(end -> call.isAfter(end.plus(SAME_STOP))).isPresent())
+        .isEmpty();
   }
 
   private static Optional<Instant> end(Optional<Instant> from, Judgement after) {

@@ -3,7 +3,6 @@ package guardrail.incident;
 import guardrail.drift.RequestedDrift;
 import guardrail.drift.Symptom;
 import guardrail.drift.TrailDrift.Modified;
-import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Trigger.Resync;
 import guardrail.guarded.GuardedTrail;
@@ -78,14 +77,15 @@ public record Incident(
         .anyMatch(d -> d instanceof Modified found && RequestedDrift.mayExplain(found, call));
   }
 
-  /** Whether the cause is what darkened the trail, and not another call or an older stop. */
+  /** Whether the cause is what darkened the trail, and not a call of another kind. */
   public boolean causeDarkenedIt() {
-    return cause().filter(CloudTrailRecord::isStopOrDelete).isPresent()
-        && before.drift().stream()
-            .noneMatch(d ->
-                d instanceof NotLogging(var since)
-                    && since.isPresent()
-                    && !Blackout.sameStop(since, cause().get().eventTime()));
+    return cause().filter(CloudTrailRecord::isStopOrDelete).isPresent();
+  }
+
+  /** Whether CloudTrail's own times bear out that the trail was dark when the cause was called. */
+  public boolean gapIsOfTheCause() {
+    var called = cause().flatMap(CloudTrailRecord::eventTime);
+    return blackout().filter(gap -> gap.holds(called)).isPresent();
   }
 
   public Optional<Blackout> blackout() {

@@ -90,22 +90,26 @@ class BlackoutTest {
   }
 
   @Test
-  void a_blackout_that_was_over_before_the_call_is_not_the_calls() {
+  void a_gap_long_before_the_call_is_shown_and_is_not_the_calls() {
     var longAgo = STOPPED.minus(Duration.ofHours(2));
-    var overLongAgo =
-        Looks.withStatus(Looks.well(), Looks.restarted(longAgo, longAgo.plusSeconds(9)));
 
-    assertThat(blackout(Wakes.by("stop-by-name"), overLongAgo, overLongAgo)).isEmpty();
+    assertThat(gap(longAgo))
+        .isEqualTo(new Blackout(Optional.of(longAgo), Optional.of(longAgo.plusSeconds(9))));
+    assertThat(gap(longAgo).holds(Optional.of(STOPPED))).isFalse();
   }
 
   @Test
-  void a_later_stop_is_not_taken_for_the_one_that_woke_us() {
+  void a_gap_long_after_the_call_is_shown_and_is_not_the_calls() {
     var later = STOPPED.plus(Duration.ofHours(2));
-    var stoppedAgain = Looks.withStatus(Looks.well(), Looks.restarted(later, later.plusSeconds(9)));
 
-    assertThat(blackout(Wakes.by("stop-by-name"), stoppedAgain, stoppedAgain))
-        .isNotEqualTo(
-            Optional.of(new Blackout(Optional.of(later), Optional.of(later.plusSeconds(9)))));
+    assertThat(gap(later).holds(Optional.of(STOPPED))).isFalse();
+    assertThat(gap(later).holds(Optional.of(later))).isTrue();
+    assertThat(gap(later).holds(Optional.empty())).isTrue();
+  }
+
+  private static Blackout gap(Instant stop) {
+    var look = Looks.withStatus(Looks.well(), Looks.restarted(stop, stop.plusSeconds(9)));
+    return blackout(Wakes.by("stop-by-name"), look, look).orElseThrow();
   }
 
   @Test
