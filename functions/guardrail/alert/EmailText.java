@@ -2,10 +2,7 @@ package guardrail.alert;
 
 import guardrail.drift.Drift;
 import guardrail.drift.Symptom;
-import guardrail.drift.TrailDrift.Deleted;
 import guardrail.event.CloudTrailRecord;
-import guardrail.event.Trigger.RecordedCall;
-import guardrail.event.Trigger.Resync;
 import guardrail.guarded.TrailSettings;
 import guardrail.incident.Blackout;
 import guardrail.incident.Incident;
@@ -15,7 +12,6 @@ import guardrail.remediation.Attempt;
 import guardrail.remediation.Result.Skipped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The alert as a colleague would write it: what happened, who, what was done, what now. */
@@ -33,7 +29,7 @@ final class EmailText {
 
   private String write() {
     text.append(Headline.sentence(incident)).append('\n');
-    section("What happened", happened());
+    section("What happened", EventWords.of(incident));
     incident
         .cause()
         .map(CloudTrailRecord::actor)
@@ -64,61 +60,6 @@ final class EmailText {
       text.append('\n').append(title).append('\n');
       lines.forEach(line -> text.append("  ").append(line).append('\n'));
     }
-  }
-
-  private List<String> happened() {
-    return switch (incident.wakeUp().trigger()) {
-      case Resync _ ->
-          incident.before().drift().stream().anyMatch(Deleted.class::isInstance)
-              ? List.of(
-                  "The scheduled look found no trail, and no event named anybody.",
-                  "After a first deployment that is expected.")
-              : List.of("The scheduled look found it; no event named anybody.");
-      case RecordedCall(var call) -> happened(call);
-    };
-  }
-
-  private List<String> happened(CloudTrailRecord call) {
-    var line =
-        "%s%s, event %s"
-            .formatted(
-                Plain.line(call.eventName().orElse("A call that the record does not name")),
-                call.eventTime().map(t -> " at " + Plain.time(t)).orElse(" at an unknown time"),
-                Plain.line(call.eventId().orElse("without an id")));
-    if (incident.wakeUp().refusal().isPresent()) {
-      return List.of(
-          line,
-          "This event was not believed and nobody it names was touched: "
-              + Plain.line(incident.wakeUp().refusal().get())
-              + ".",
-          "The guarded trail was looked at as always.");
-    }
-    if (incident.cause().isEmpty()) {
-      return List.of(line, "That call did not do this; it only made the guardrail look.");
-    }
-    var lines = new ArrayList<>(List.of(line));
-    if (call.trailName().isEmpty()) {
-      lines.add("The record does not say which trail it was about.");
-    }
-    incident.wakeUp().requested().stream()
-        .filter(asked -> !incident.before().drift().contains(asked))
-        .map(DriftWords::ofRequest)
-        .forEach(lines::add);
-    doubt(call).ifPresent(lines::add);
-    return lines;
-  }
-
-  /** What CloudTrail's own times say against the event. */
-  private Optional<String> doubt(CloudTrailRecord call) {
-    if (incident.before().dark() && !incident.causeDarkenedIt()) {
-      return Optional.of("That call did not stop the trail; another one did.");
-    }
-    var timesSeen = incident.before().seen().knownStatus().isPresent();
-    return call.isStopOrDelete() && !incident.gapIsOfTheCause() && timesSeen
-        ? Optional.of(
-            "CloudTrail shows no gap at that time: the event may be late or forged, or somebody"
-                + " did it again.")
-        : Optional.empty();
   }
 
   private List<String> found() {

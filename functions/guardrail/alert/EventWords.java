@@ -1,0 +1,69 @@
+package guardrail.alert;
+
+import guardrail.event.CloudTrailRecord;
+import guardrail.event.Trigger.RecordedCall;
+import guardrail.event.Trigger.Resync;
+import guardrail.incident.Incident;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what woke the guardrail, and how far it is believed. */
+final class EventWords {
+  private EventWords() {}
+
+  static List<String> of(Incident incident) {
+    return switch (incident.wakeUp().trigger()) {
+      case Resync _ ->
+          Headline.isDeleted(incident)
+              ? List.of(
+                  "The scheduled look found no trail, and no event named anybody.",
+                  "After a first deployment that is expected.")
+              : List.of("The scheduled look found it; no event named anybody.");
+      case RecordedCall(var call) -> of(incident, call);
+    };
+  }
+
+  private static List<String> of(Incident incident, CloudTrailRecord call) {
+    var line =
+        "%s%s, event %s"
+            .formatted(
+                Plain.line(call.eventName().orElse("A call that the record does not name")),
+                call.eventTime().map(t -> " at " + Plain.time(t)).orElse(" at an unknown time"),
+                Plain.line(call.eventId().orElse("without an id")));
+    if (incident.wakeUp().refusal().isPresent()) {
+      return List.of(
+          line,
+          "This event was not believed and nobody it names was touched: "
+              + Plain.line(incident.wakeUp().refusal().get())
+              + ".",
+          "The guarded trail was looked at as always.");
+    }
+    if (incident.cause().isEmpty()) {
+      return List.of(line, "That call did not do this; it only made the guardrail look.");
+    }
+    var lines = new ArrayList<>(List.of(line));
+    if (call.trailName().isEmpty()) {
+      lines.add("The record does not say which trail it was about.");
+    }
+    incident.wakeUp().requested().stream()
+        .filter(asked -> !incident.before().drift().contains(asked))
+        .map(DriftWords::ofRequest)
+        .forEach(lines::add);
+    doubt(incident, call).ifPresent(lines::add);
+    return lines;
+  }
+
+  /** What CloudTrail's own times say against the event. */
+  private static Optional<String> doubt(Incident incident, CloudTrailRecord call) {
+    if (incident.before().dark() && !incident.causeDarkenedIt()) {
+      return Optional.of("That call did not stop the trail; another one did.");
+    }
+    var timesSeen = incident.before().seen().knownStatus().isPresent();
+    return call.isStopOrDelete() && !incident.gapIsOfTheCause() && timesSeen
+        ? Optional.of(
+            "CloudTrail shows no gap at that time: the event may be late or forged, or somebody"
+                + " did it again.")
+        : Optional.empty();
+  }
+}
