@@ -12,10 +12,12 @@ import simulation.scenarios.ForeignTrail;
 import simulation.scenarios.ForgedEvent;
 import simulation.scenarios.KeyRefused;
 import simulation.scenarios.KilledBeforeAlert;
+import simulation.scenarios.NoBucketLeft;
 import simulation.scenarios.NoEvent;
 import simulation.scenarios.NoLoop;
 import simulation.scenarios.ScpDenies;
 import simulation.scenarios.StaleReads;
+import simulation.scenarios.StandbyDeleted;
 import simulation.scenarios.Stop;
 import simulation.scenarios.StopActStart;
 import simulation.scenarios.Throttled;
@@ -32,6 +34,8 @@ public final class Scenarios {
           new Weaken(),
           new DeleteBucketThenTrail(),
           new DeleteTrailThenBucket(),
+          new NoBucketLeft(),
+          new StandbyDeleted(),
           new BucketNameTaken(),
           new BucketRefuses(),
           new KeyRefused(),

@@ -99,6 +99,7 @@ public final class Stage {
   public void releaseBucketNames() {
     world().faults().holdBucketNames(false);
     world().run(state -> state.buckets().release(logBucket()));
+    world().run(state -> state.buckets().release(standbyBucket()));
   }
 
   /** The key and the topic that the parameters name exist, and CloudTrail may use them. */

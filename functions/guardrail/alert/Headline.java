@@ -59,7 +59,7 @@ final class Headline {
     }
     return drift.isEmpty()
         ? "meets its standard, but an event was refused"
-        : "cannot use one of its buckets";
+        : "could not use one of its buckets";
   }
 
   private static String darkened(Incident incident) {
