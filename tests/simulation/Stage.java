@@ -6,35 +6,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import localaws.Call;
-import localaws.World;
-import localaws.events.EventBus;
-import software.amazon.awssdk.services.cloudtrail.model.CloudTrailException;
-import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
-import software.amazon.awssdk.services.cloudtrail.model.Trail;
 
 /** What a scenario has: a deployed guardrail, callers with real SDK clients, and questions. */
-public final class Stage {
+public final class Stage extends Scene {
   private static final Duration LONGEST = Duration.ofSeconds(90);
 
-  private final Deployment deployed;
   private final List<Moment> moments = new ArrayList<>();
   private final List<Check> checks = new ArrayList<>();
   private int toldBefore;
   private Instant began = Instant.now();
 
   Stage(Deployment deployed) {
-    this.deployed = deployed;
+    super(deployed);
   }
 
   /** An account that has been guarded for a while: the first resync made the trail. */
   public void guardedAccount() {
     resync();
-    toldBefore = deployed.cloud().alerts().size();
+    toldBefore = deployed().cloud().alerts().size();
     began = Instant.now();
   }
 
@@ -45,7 +38,28 @@ public final class Stage {
       began = at;
     }
     moments.add(new Moment(at, "attack", words));
-    deed.accept(deployed.attacker());
+    deed.accept(deployed().attacker());
+  }
+
+  /** The attacker stops the guarded trail. */
+  public void stopTrail(String words) {
+    attack(words, aws -> aws.cloudTrail().stopLogging(r -> r.name(trailName())));
+  }
+
+  /** The attacker deletes the guarded trail. */
+  public void deleteTrail(String words) {
+    attack(words, aws -> aws.cloudTrail().deleteTrail(r -> r.name(trailName())));
+  }
+
+  /** The attacker limits the guarded trail to its home Region. */
+  public void narrowTrail(String words) {
+    attack(
+        words,
+        aws -> aws.cloudTrail().updateTrail(r -> r.name(trailName()).isMultiRegionTrail(false)));
+  }
+
+  public void deleteBucket(String words, String bucket) {
+    attack(words, aws -> aws.s3().deleteBucket(r -> r.bucket(bucket)));
   }
 
   /** Something that happens without an attacker. */
@@ -57,42 +71,34 @@ public final class Stage {
   /** The schedule fires. */
   public void resync() {
     moments.add(new Moment(Instant.now(), "note", "the schedule fires"));
-    deployed.resync();
+    deployed().resync();
     settle();
   }
 
   /** Waits until every event has been handled, retries included. */
   public void settle() {
-    deployed.queue().settle(LONGEST);
+    deployed().queue().settle(LONGEST);
   }
 
   /** Hands the function an event of somebody's own making. */
   public void invoke(String eventJson) {
-    deployed.queue().invoke(eventJson);
+    deployed().queue().invoke(eventJson);
     settle();
-  }
-
-  public World world() {
-    return deployed.cloud().world().orElseThrow();
-  }
-
-  public EventBus bus() {
-    return deployed.bus();
   }
 
   /** AWS promises no event for the call that ends the last recording; now it delivers none. */
   public void loseEvents() {
-    deployed.cloud().loseEvents();
+    deployed().cloud().loseEvents();
   }
 
   /** Somebody of the account who does their work. */
   public Clients team() {
-    return deployed.auditor();
+    return deployed().auditor();
   }
 
   /** Somebody of another account. */
   public Clients stranger() {
-    return deployed.stranger();
+    return deployed().stranger();
   }
 
   /** S3 lets go of the names of deleted buckets. */
@@ -109,72 +115,17 @@ public final class Stage {
   }
 
   public void killFunction() {
-    deployed.process().kill();
-  }
-
-  public String trailName() {
-    return trailArn().substring(trailArn().indexOf('/') + 1);
-  }
-
-  public String trailArn() {
-    return deployed.variable("TRAIL_ARN");
-  }
-
-  public String logBucket() {
-    return deployed.variable("LOG_BUCKET_NAME");
-  }
-
-  /** A bucket that lets CloudTrail write for any trail of the account. */
-  public String sharedBucket() {
-    return deployed.cloud().sharedBucket();
-  }
-
-  public String standbyBucket() {
-    return deployed.variable("STANDBY_BUCKET_NAME");
-  }
-
-  public String variable(String name) {
-    return deployed.variable(name);
-  }
-
-  public Cloud.Keys keys() {
-    return deployed.cloud().keys();
-  }
-
-  /** The trail as CloudTrail shows it now. */
-  public Optional<Trail> trail() {
-    try {
-      return Optional.of(
-          deployed.auditor().cloudTrail().getTrail(r -> r.name(trailName())).trail());
-    } catch (CloudTrailException gone) {
-      return Optional.empty();
-    }
-  }
-
-  public Optional<GetTrailStatusResponse> status() {
-    try {
-      return Optional.of(deployed.auditor().cloudTrail().getTrailStatus(r -> r.name(trailName())));
-    } catch (CloudTrailException gone) {
-      return Optional.empty();
-    }
-  }
-
-  public boolean records() {
-    return status().map(GetTrailStatusResponse::isLogging).orElse(false);
-  }
-
-  public boolean deliversTo(String bucket) {
-    return trail().filter(t -> bucket.equals(t.s3BucketName())).isPresent();
+    deployed().process().kill();
   }
 
   /** Alerts since the account was guarded. */
   public List<Told> alerts() {
-    var all = deployed.cloud().alerts();
+    var all = deployed().cloud().alerts();
     return all.subList(toldBefore, all.size());
   }
 
   public List<Map<String, Object>> deadLetters() {
-    return deployed.deadLetters();
+    return deployed().deadLetters();
   }
 
   public void check(String what, boolean holds) {
@@ -200,7 +151,7 @@ public final class Stage {
 
   /** How often the product made this call since the account was guarded. */
   public void checkCalls(String operation, int number) {
-    deployed
+    deployed()
         .cloud()
         .writes()
         .ifPresent(writes ->
@@ -211,7 +162,7 @@ public final class Stage {
 
   /** The product changed nothing since the account was guarded. */
   public void checkNoWrites() {
-    deployed
+    deployed()
         .cloud()
         .writes()
         .ifPresent(
@@ -226,8 +177,8 @@ public final class Stage {
     var all =
         Stream.of(
                 moments.stream(),
-                deployed.moments().stream(),
-                deployed.cloud().calls().stream(),
+                deployed().moments().stream(),
+                deployed().cloud().calls().stream(),
                 alerts().stream().map(told -> new Moment(told.at(), "alert", told.subject())))
             .flatMap(stream -> stream)
             .filter(moment -> !moment.at().isBefore(began))
@@ -239,6 +190,6 @@ public final class Stage {
         all,
         List.copyOf(alerts()),
         List.copyOf(checks),
-        deployed.cloud().calledByProduct());
+        deployed().cloud().calledByProduct());
   }
 }

@@ -33,9 +33,7 @@ public final class AlertOnly extends Scenario {
         });
     stage.guardedAccount();
 
-    stage.attack(
-        "mallory calls StopLogging",
-        aws -> aws.cloudTrail().stopLogging(r -> r.name(stage.trailName())));
+    stage.stopTrail("mallory calls StopLogging");
     stage.settle();
 
     stage.check("the trail stays stopped", !stage.records());

@@ -16,15 +16,11 @@ public final class BucketNameTaken extends Scenario {
   public void play(Stage stage) {
     stage.guardedAccount();
 
-    stage.attack(
-        "mallory deletes the log bucket",
-        aws -> aws.s3().deleteBucket(r -> r.bucket(stage.logBucket())));
+    stage.deleteBucket("mallory deletes the log bucket", stage.logBucket());
     stage.attack(
         "a stranger makes a bucket of that name",
         _ -> stage.stranger().s3().createBucket(r -> r.bucket(stage.logBucket())));
-    stage.attack(
-        "mallory calls StopLogging",
-        aws -> aws.cloudTrail().stopLogging(r -> r.name(stage.trailName())));
+    stage.stopTrail("mallory calls StopLogging");
     stage.settle();
 
     stage.checkRecords();

@@ -19,9 +19,7 @@ public final class BucketRefuses extends Scenario {
     stage.attack(
         "mallory takes the bucket policy away",
         aws -> aws.s3().deleteBucketPolicy(r -> r.bucket(stage.logBucket())));
-    stage.attack(
-        "mallory calls DeleteTrail",
-        aws -> aws.cloudTrail().deleteTrail(r -> r.name(stage.trailName())));
+    stage.deleteTrail("mallory calls DeleteTrail");
     stage.settle();
 
     stage.checkRecords();

@@ -13,9 +13,7 @@ public final class Delete extends Scenario {
   public void play(Stage stage) {
     stage.guardedAccount();
 
-    stage.attack(
-        "mallory calls DeleteTrail",
-        aws -> aws.cloudTrail().deleteTrail(r -> r.name(stage.trailName())));
+    stage.deleteTrail("mallory calls DeleteTrail");
     stage.settle();
 
     stage.checkRecords();

@@ -18,12 +18,8 @@ public final class DeleteBucketThenTrail extends Scenario {
     stage.guardedAccount();
     stage.world().faults().holdBucketNames(true);
 
-    stage.attack(
-        "mallory deletes the log bucket",
-        aws -> aws.s3().deleteBucket(r -> r.bucket(stage.logBucket())));
-    stage.attack(
-        "mallory calls DeleteTrail",
-        aws -> aws.cloudTrail().deleteTrail(r -> r.name(stage.trailName())));
+    stage.deleteBucket("mallory deletes the log bucket", stage.logBucket());
+    stage.deleteTrail("mallory calls DeleteTrail");
     stage.settle();
 
     stage.checkRecords();

@@ -16,15 +16,11 @@ public final class DeleteTrailThenBucket extends Scenario {
   public void play(Stage stage) {
     stage.guardedAccount();
 
-    stage.attack(
-        "mallory calls DeleteTrail",
-        aws -> aws.cloudTrail().deleteTrail(r -> r.name(stage.trailName())));
+    stage.deleteTrail("mallory calls DeleteTrail");
     stage.settle();
     stage.checkRecords();
     stage.world().faults().holdBucketNames(true);
-    stage.attack(
-        "mallory deletes the log bucket",
-        aws -> aws.s3().deleteBucket(r -> r.bucket(stage.logBucket())));
+    stage.deleteBucket("mallory deletes the log bucket", stage.logBucket());
     stage.resync();
 
     stage.checkRecords();

@@ -27,9 +27,7 @@ public final class KeyRefused extends Scenario {
     stage.attack(
         "mallory takes the key away from CloudTrail",
         _ -> stage.world().run(state -> state.keys().put(KEY, false)));
-    stage.attack(
-        "mallory calls DeleteTrail",
-        aws -> aws.cloudTrail().deleteTrail(r -> r.name(stage.trailName())));
+    stage.deleteTrail("mallory calls DeleteTrail");
     stage.settle();
 
     stage.checkRecords();

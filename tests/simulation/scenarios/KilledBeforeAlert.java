@@ -21,9 +21,7 @@ public final class KilledBeforeAlert extends Scenario {
         "StartLogging",
         () -> world.before("cloudtrail", "GetTrail", stage::killFunction));
 
-    stage.attack(
-        "mallory calls StopLogging",
-        aws -> aws.cloudTrail().stopLogging(r -> r.name(stage.trailName())));
+    stage.stopTrail("mallory calls StopLogging");
     stage.settle();
 
     stage.checkRecords();

@@ -23,9 +23,7 @@ public final class NoBucketLeft extends Scenario {
           aws.s3().deleteBucket(r -> r.bucket(stage.logBucket()));
           aws.s3().deleteBucket(r -> r.bucket(stage.standbyBucket()));
         });
-    stage.attack(
-        "mallory calls DeleteTrail",
-        aws -> aws.cloudTrail().deleteTrail(r -> r.name(stage.trailName())));
+    stage.deleteTrail("mallory calls DeleteTrail");
     stage.settle();
 
     stage.check("there is no trail", stage.trail().isEmpty());

@@ -14,9 +14,7 @@ public final class NoEvent extends Scenario {
     stage.guardedAccount();
     stage.loseEvents();
 
-    stage.attack(
-        "mallory calls StopLogging, and AWS delivers no event",
-        aws -> aws.cloudTrail().stopLogging(r -> r.name(stage.trailName())));
+    stage.stopTrail("mallory calls StopLogging, and AWS delivers no event");
     stage.settle();
     stage.check("nothing woke the guardrail", stage.alerts().isEmpty());
     stage.resync();

@@ -16,10 +16,7 @@ public final class NoLoop extends Scenario {
   public void play(Stage stage) {
     stage.guardedAccount();
 
-    stage.attack(
-        "mallory narrows the trail to one Region",
-        aws ->
-            aws.cloudTrail().updateTrail(r -> r.name(stage.trailName()).isMultiRegionTrail(false)));
+    stage.narrowTrail("mallory narrows the trail to one Region");
     stage.settle();
 
     stage.checkTold("REMEDIATED", "isMultiRegionTrail");

@@ -24,9 +24,7 @@ public final class ScpDenies extends Scenario {
             "User is not authorized to perform: cloudtrail:StartLogging with an explicit deny in a"
                 + " service control policy");
 
-    stage.attack(
-        "mallory calls StopLogging",
-        aws -> aws.cloudTrail().stopLogging(r -> r.name(stage.trailName())));
+    stage.stopTrail("mallory calls StopLogging");
     stage.settle();
 
     stage.check("the trail is still dark", !stage.records());

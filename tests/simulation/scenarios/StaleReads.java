@@ -17,9 +17,7 @@ public final class StaleReads extends Scenario {
     stage.guardedAccount();
     stage.world().faults().staleReads(2);
 
-    stage.attack(
-        "mallory calls StopLogging",
-        aws -> aws.cloudTrail().stopLogging(r -> r.name(stage.trailName())));
+    stage.stopTrail("mallory calls StopLogging");
     stage.settle();
 
     stage.checkRecords();

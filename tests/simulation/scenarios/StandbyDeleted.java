@@ -16,9 +16,7 @@ public final class StandbyDeleted extends Scenario {
   public void play(Stage stage) {
     stage.guardedAccount();
 
-    stage.attack(
-        "mallory deletes the standby bucket",
-        aws -> aws.s3().deleteBucket(r -> r.bucket(stage.standbyBucket())));
+    stage.deleteBucket("mallory deletes the standby bucket", stage.standbyBucket());
     stage.resync();
 
     stage.check("the standby is back", stage.world().bucket(stage.standbyBucket()).isPresent());

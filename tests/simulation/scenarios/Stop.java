@@ -14,9 +14,7 @@ public final class Stop extends Scenario {
   public void play(Stage stage) {
     stage.guardedAccount();
 
-    stage.attack(
-        "mallory calls StopLogging",
-        aws -> aws.cloudTrail().stopLogging(r -> r.name(stage.trailName())));
+    stage.stopTrail("mallory calls StopLogging");
     stage.settle();
 
     stage.checkRecords();

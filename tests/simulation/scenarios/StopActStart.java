@@ -14,9 +14,7 @@ public final class StopActStart extends Scenario {
     stage.guardedAccount();
     stage.bus().hold();
 
-    stage.attack(
-        "mallory calls StopLogging",
-        aws -> aws.cloudTrail().stopLogging(r -> r.name(stage.trailName())));
+    stage.stopTrail("mallory calls StopLogging");
     stage.attack(
         "mallory makes a bucket that no trail records",
         aws -> aws.s3().createBucket(r -> r.bucket("exfiltrated-" + stage.trailName())));

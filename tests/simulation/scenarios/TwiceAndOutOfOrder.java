@@ -16,13 +16,8 @@ public final class TwiceAndOutOfOrder extends Scenario {
     stage.bus().duplicate(2);
     stage.bus().hold();
 
-    stage.attack(
-        "mallory narrows the trail to one Region",
-        aws ->
-            aws.cloudTrail().updateTrail(r -> r.name(stage.trailName()).isMultiRegionTrail(false)));
-    stage.attack(
-        "mallory calls StopLogging",
-        aws -> aws.cloudTrail().stopLogging(r -> r.name(stage.trailName())));
+    stage.narrowTrail("mallory narrows the trail to one Region");
+    stage.stopTrail("mallory calls StopLogging");
     stage.note(
         "EventBridge delivers the last first, and each twice",
         () -> stage.bus().release(List::reversed));
