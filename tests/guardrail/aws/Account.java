@@ -1,6 +1,7 @@
 package guardrail.aws;
 
 import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.Sample;
 import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
 import guardrail.guarded.TrailStandard;
@@ -71,17 +72,7 @@ final class Account implements AutoCloseable {
   }
 
   static TrailSettings bare(String bucket) {
-    return new TrailSettings(
-        bucket,
-        Optional.empty(),
-        Optional.empty(),
-        true,
-        true,
-        true,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
+    return Sample.PLAIN.deliveringTo(bucket);
   }
 
   static TrailSettings full(String bucket) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.Sample;
+import guardrail.guarded.Setting;
 import guardrail.guarded.TrailSettings;
 import guardrail.observation.BucketState;
 import guardrail.observation.Observation;
@@ -72,17 +74,7 @@ class HardnessIT {
   }
 
   private static TrailSettings withPrefix(String bucket, String prefix) {
-    return new TrailSettings(
-        bucket,
-        Optional.of(prefix).filter(p -> !p.isEmpty()),
-        Optional.empty(),
-        true,
-        true,
-        true,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
+    return Sample.with(Sample.PLAIN.deliveringTo(bucket), Setting.S3_KEY_PREFIX, prefix);
   }
 
   /** XML writes a list of one as it writes no list; the template's YAML keeps the list. */
