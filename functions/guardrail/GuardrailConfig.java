@@ -9,8 +9,17 @@ import guardrail.incident.Mode;
 import java.util.List;
 import java.util.Map;
 
-/** What the stack tells the function: what is guarded, how, and who hears of it. */
-public record GuardrailConfig(GuardedTrails guarded, Mode mode, String alertTopicArn) {
+/**
+ * What the stack tells the function: what is guarded, how, and who hears of it.
+ *
+ * @param allowSecondTrail whether the trail is made beside another that records already
+ */
+public record GuardrailConfig(
+    GuardedTrails guarded,
+    Mode mode,
+    boolean allowSecondTrail,
+    String alertTopicArn,
+    String ledgerTableName) {
 
   /**
    * Reads the environment of the function.
@@ -22,7 +31,9 @@ public record GuardrailConfig(GuardedTrails guarded, Mode mode, String alertTopi
     return new GuardrailConfig(
         new GuardedTrails(List.of(new GuardedTrail(arn, standard(environment)))),
         Variable.MODE.in(environment).equals("Enforce") ? Mode.ENFORCE : Mode.ALERT_ONLY,
-        Variable.ALERT_TOPIC_ARN.in(environment));
+        Boolean.parseBoolean(Variable.ALLOW_SECOND_TRAIL.in(environment)),
+        Variable.ALERT_TOPIC_ARN.in(environment),
+        Variable.LEDGER_TABLE_NAME.in(environment));
   }
 
   private static TrailStandard standard(Map<String, String> environment) {

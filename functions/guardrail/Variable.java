@@ -45,7 +45,15 @@ enum Variable {
   ALERT_TOPIC_ARN(
       "the ARN of the SNS topic for alerts",
       "arn:aws[a-z-]*:sns:[a-z0-9-]+:\\d{12}:[A-Za-z0-9_-]{1,256}",
-      "arn:aws:sns:us-east-1:111122223333:cloudtrail-guardrail-alerts");
+      "arn:aws:sns:us-east-1:111122223333:cloudtrail-guardrail-alerts"),
+  LEDGER_TABLE_NAME(
+      "the name of the DynamoDB table that remembers what was told",
+      "[A-Za-z0-9_.-]{3,255}",
+      "cloudtrail-guardrail-Ledger-1ABCDEFGHIJKL"),
+  ALLOW_SECOND_TRAIL(
+      "whether the trail may be made beside another one that records, \"true\" or \"false\"",
+      "true|false",
+      "false");
 
   private final String meaning;
   private final Pattern shape;

@@ -22,12 +22,22 @@ class GuardrailConfigTest {
   /** What the stack sets where every parameter is left as it is. */
   private static final Map<String, String> PLAIN =
       Map.of(
-          "TRAIL_ARN", Sample.ARN.toString(),
-          "LOG_BUCKET_NAME", LOG_BUCKET,
-          "LOG_BUCKET_ACCOUNT_ID", ACCOUNT,
-          "STANDBY_BUCKET_NAME", STANDBY_BUCKET,
-          "MODE", "Enforce",
-          "ALERT_TOPIC_ARN", TOPIC);
+          "TRAIL_ARN",
+          Sample.ARN.toString(),
+          "LOG_BUCKET_NAME",
+          LOG_BUCKET,
+          "LOG_BUCKET_ACCOUNT_ID",
+          ACCOUNT,
+          "STANDBY_BUCKET_NAME",
+          STANDBY_BUCKET,
+          "MODE",
+          "Enforce",
+          "ALERT_TOPIC_ARN",
+          TOPIC,
+          "LEDGER_TABLE_NAME",
+          "Ledger",
+          "ALLOW_SECOND_TRAIL",
+          "false");
 
   private static final Map<String, String> OPTIONAL =
       Map.of(
@@ -41,7 +51,8 @@ class GuardrailConfigTest {
   void reads_the_plain_standard_where_no_optional_variable_is_set() {
     var config = GuardrailConfig.from(PLAIN);
 
-    assertThat(config).isEqualTo(new GuardrailConfig(Sample.GUARDED, Mode.ENFORCE, TOPIC));
+    assertThat(config)
+        .isEqualTo(new GuardrailConfig(Sample.GUARDED, Mode.ENFORCE, false, TOPIC, "Ledger"));
   }
 
   @Test

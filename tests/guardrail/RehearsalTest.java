@@ -104,6 +104,8 @@ class RehearsalTest {
                 "LOG_BUCKET_ACCOUNT_ID", "111122223333",
                 "STANDBY_BUCKET_NAME", "standard-trail-standby-111122223333-us-east-1",
                 "ALERT_TOPIC_ARN", "arn:aws:sns:us-east-1:111122223333:alerts",
+                "LEDGER_TABLE_NAME", "Ledger",
+                "ALLOW_SECOND_TRAIL", "false",
                 "MODE", mode));
     if (everything) {
       environment.put("LOG_KEY_PREFIX", "audit");

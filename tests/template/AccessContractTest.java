@@ -40,6 +40,8 @@ class AccessContractTest {
             "s3:PutEncryptionConfiguration",
             "iam:PassRole",
             "sns:Publish",
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
             "sqs:SendMessage",
             "logs:CreateLogStream",
             "logs:PutLogEvents");
@@ -140,8 +142,8 @@ class AccessContractTest {
   void buckets_outlive_the_stack() throws Exception {
     var text = Files.readString(Path.of("template.yaml"));
 
-    assertThat(text.split("DeletionPolicy: Retain", -1)).hasSize(5);
-    assertThat(text.split("UpdateReplacePolicy: Retain", -1)).hasSize(5);
+    assertThat(text.split("DeletionPolicy: Retain", -1)).hasSize(6);
+    assertThat(text.split("UpdateReplacePolicy: Retain", -1)).hasSize(6);
   }
 
   private static Collection<String> actions(String role, Deployed stack) {

@@ -102,9 +102,9 @@ class FunctionContractTest {
     var parameters = text.substring(text.indexOf("\nParameters:"), text.indexOf("\nRules:"));
 
     assertThat(parameters.split("\n  (?=[A-Z]\\w+:\n)", -1))
-        .hasSize(11)
+        .hasSize(12)
         .filteredOn(parameter -> parameter.contains("Type:"))
-        .hasSize(10)
+        .hasSize(11)
         .allSatisfy(parameter ->
             assertThat(parameter)
                 .contains("Description:", "Default:")
