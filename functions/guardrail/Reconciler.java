@@ -5,7 +5,6 @@ import guardrail.incident.Incident;
 import guardrail.incident.Mode;
 import guardrail.incident.WakeUp;
 import guardrail.observation.Observe;
-import guardrail.observation.Refusal;
 import guardrail.remediation.Apply;
 import guardrail.remediation.Attempt;
 import guardrail.remediation.Judgement;
@@ -14,7 +13,6 @@ import guardrail.remediation.Result;
 import guardrail.remediation.Result.Applied;
 import guardrail.remediation.Result.Failed;
 import guardrail.remediation.Result.Overtaken;
-import guardrail.remediation.Result.Refused;
 import guardrail.remediation.Result.Skipped;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
 import java.time.Duration;
@@ -53,48 +51,44 @@ public final class Reconciler {
   /**
    * Brings the trail to its standard as far as AWS lets it.
    *
+   * @param memory asked only where there is no trail, told only before a first repair
    * @param deadline no call that changes something is begun after it: the alert must still go out
    */
-  public Incident reconcile(GuardedTrail trail, WakeUp wakeUp, Instant deadline) {
+  public Incident reconcile(GuardedTrail trail, WakeUp wakeUp, Memory memory, Instant deadline) {
+    var lookout = new Lookout(observe, trail, wakeUp, memory);
     var attempts = new ArrayList<Attempt>();
-    var before = firstLook(trail, wakeUp);
+    var before = firstLook(lookout, wakeUp);
     var after = before;
     for (int round = 0; mode == Mode.ENFORCE && round < ROUNDS; round++) {
       var steps = steps(after, wakeUp, attempts);
       if (steps.isEmpty()) {
         break;
       }
+      if (attempts.isEmpty()) {
+        memory.repairBegins(before);
+      }
       var made = applyAll(trail, steps, deadline);
       attempts.addAll(made);
-      after = look(trail, attempts);
+      after = lookout.look(attempts);
       if (hopeless(made)) {
         break;
       }
       if (repeats(after, made)) {
         pause.rest(STALE);
-        after = look(trail, attempts);
+        after = lookout.look(attempts);
       }
     }
     return new Incident(trail, wakeUp, mode, before, attempts, after);
   }
 
   /** A call is known to have broken the standard: where nothing needs a call, look once more. */
-  private Judgement firstLook(GuardedTrail trail, WakeUp wakeUp) {
-    var look = look(trail, List.of());
+  private Judgement firstLook(Lookout lookout, WakeUp wakeUp) {
+    var look = lookout.look(List.of());
     if (!look.repairable() && wakeUp.brokeTheStandard()) {
       pause.rest(STALE);
-      return look(trail, List.of());
+      return lookout.look(List.of());
     }
     return look;
-  }
-
-  private Judgement look(GuardedTrail trail, List<Attempt> attempts) {
-    List<Refusal> learned =
-        attempts.stream()
-            .map(Attempt::result)
-            .flatMap(result -> result instanceof Refused(var why) ? Stream.of(why) : Stream.of())
-            .toList();
-    return Judgement.of(trail, observe.look(trail).with(learned));
   }
 
   /**

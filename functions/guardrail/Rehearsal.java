@@ -1,8 +1,10 @@
 package guardrail;
 
 import guardrail.aws.Connection;
+import guardrail.ledger.Lease;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /**
  * Every repair and an alert, against canned answers. SnapStart takes its snapshot after it, so that
@@ -23,9 +25,10 @@ final class Rehearsal {
            "userIdentity": {"type": "AssumedRole", "arn": "arn:aws:sts::1:assumed-role/a/b"}}}
         """
             .formatted(arn.account(), arn.region(), arn.region(), arn.account(), arn);
-    var guard = TrailGuard.of(config, Connection.rehearsal(), _ -> {});
+    var guard = TrailGuard.of(config, Connection.rehearsal(), InstantSource.system(), _ -> {});
+    var invocation = new Invocation(Instant.MAX, new Lease("rehearsal", Instant.MAX), _ -> {});
     try {
-      guard.handle(event.getBytes(StandardCharsets.UTF_8), Instant.MAX, _ -> {});
+      guard.handle(event.getBytes(StandardCharsets.UTF_8), invocation);
     } catch (TrailGuard.RemediationFailed expected) {
       // The canned trail never meets this stack's standard; every class has been used all the same.
     }

@@ -1,9 +1,8 @@
 package guardrail;
 
+import guardrail.Messenger.Delivered;
 import guardrail.Reconciler.Pause;
-import guardrail.alert.Alert;
 import guardrail.alert.AlertWriter;
-import guardrail.alert.Tell;
 import guardrail.alert.Tell.NotTold;
 import guardrail.aws.AwsPorts;
 import guardrail.aws.Connection;
@@ -14,104 +13,100 @@ import guardrail.guarded.GuardedTrails;
 import guardrail.incident.Incident;
 import guardrail.incident.Outcome;
 import guardrail.incident.WakeUp;
-import java.time.Instant;
+import guardrail.ledger.Ledger;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 
 /** Takes one event from the bytes to the alert. Repairs first, tells always. */
 final class TrailGuard {
-  private static final int MOST_UNTOLD = 100;
-
   private final GuardedTrails guarded;
+  private final boolean allowSecondTrail;
   private final Reconciler reconciler;
-  private final Tell tell;
+  private final Ledger ledger;
+  private final Messenger messenger;
   private final InstantSource clock;
 
-  private final Queue<Alert> untold = new ConcurrentLinkedQueue<>();
-
   /** The guard of one configuration, connected to AWS or to a rehearsal of it. */
-  static TrailGuard of(GuardrailConfig config, Connection connection, Pause pause) {
-    var clock = InstantSource.system();
-    var homeRegion = config.guarded().trails().getFirst().homeRegion();
-    var aws = AwsPorts.connect(homeRegion, config.alertTopicArn(), connection, clock);
+  static TrailGuard of(
+      GuardrailConfig config, Connection connection, InstantSource clock, Pause pause) {
+    var aws =
+        AwsPorts.connect(
+            config.guarded().trails().getFirst().homeRegion(),
+            config.alertTopicArn(),
+            config.ledgerTableName(),
+            connection,
+            clock);
     return new TrailGuard(
         config.guarded(),
+        config.allowSecondTrail(),
         new Reconciler(aws.observe(), aws.apply(), config.mode(), clock, pause),
-        aws.tell(),
+        aws.ledger(),
+        new Messenger(aws.ledger(), aws.tell(), clock),
         clock);
   }
 
-  TrailGuard(GuardedTrails guarded, Reconciler reconciler, Tell tell, InstantSource clock) {
+  TrailGuard(
+      GuardedTrails guarded,
+      boolean allowSecondTrail,
+      Reconciler reconciler,
+      Ledger ledger,
+      Messenger messenger,
+      InstantSource clock) {
     this.guarded = guarded;
+    this.allowSecondTrail = allowSecondTrail;
     this.reconciler = reconciler;
-    this.tell = tell;
+    this.ledger = ledger;
+    this.messenger = messenger;
     this.clock = clock;
   }
 
   /**
    * Handles one event.
    *
-   * @param deadline no repair is begun after it
-   * @param log takes lines for the function's log
    * @throws guardrail.event.NotACloudTrailEvent if the event is none; nothing was done
    * @throws NotTold if an alert was not taken; it stands in the log and is told at the next event
    * @throws RemediationFailed if a trail could not be brought to its standard; it was told
    */
-  List<Incident> handle(byte[] event, Instant deadline, Consumer<String> log) {
+  List<Incident> handle(byte[] event, Invocation invocation) {
     var trigger = TriggerParser.parse(event);
-    var incidents =
-        guarded.trails().stream().map(trail -> reconcile(trail, trigger, deadline, log)).toList();
-    tellAll(incidents.stream().filter(Incident::isTold).map(AlertWriter::write).toList(), log);
-    for (var incident : incidents) {
-      if (incident.outcome() == Outcome.REMEDIATION_FAILED) {
-        throw new RemediationFailed(incident);
+    var cases =
+        guarded.trails().stream().map(trail -> reconcile(trail, trigger, invocation)).toList();
+    var delivered = cases.stream().map(one -> tell(one, invocation)).toList();
+    for (var one : delivered) {
+      one.failure()
+          .ifPresent(failure -> {
+            throw failure;
+          });
+    }
+    for (var one : cases) {
+      if (one.incident().outcome() == Outcome.REMEDIATION_FAILED) {
+        throw new RemediationFailed(one.incident());
       }
     }
-    return incidents;
+    return cases.stream().map(Case::incident).toList();
   }
 
-  private Incident reconcile(
-      GuardedTrail trail, Trigger trigger, Instant deadline, Consumer<String> log) {
+  private record Case(Incident incident, Recollection memory) {}
+
+  private Case reconcile(GuardedTrail trail, Trigger trigger, Invocation invocation) {
     var wakeUp = WakeUp.of(trigger, trail, guarded, clock.instant());
-    var incident = reconciler.reconcile(trail, wakeUp, deadline);
-    log.accept(
-        "%s %s: %d drift, %d calls"
-            .formatted(
-                incident.outcome(),
-                trail.arn(),
-                incident.before().drift().size(),
-                incident.attempts().size()));
-    return incident;
+    var memory = new Recollection(ledger, trail, wakeUp, allowSecondTrail, invocation, clock);
+    var incident = reconciler.reconcile(trail, wakeUp, memory, invocation.deadline());
+    invocation
+        .log()
+        .accept(
+            "%s %s: %d drift, %d calls"
+                .formatted(
+                    incident.outcome(),
+                    trail.arn(),
+                    incident.before().drift().size(),
+                    incident.attempts().size()));
+    return new Case(incident, memory);
   }
 
-  /**
-   * Tells each alert, also those that an earlier event could not: a repair that is done leaves no
-   * trace for a later look. What is not taken is kept, stands whole in the log and fails the
-   * invocation.
-   */
-  private void tellAll(List<Alert> alerts, Consumer<String> log) {
-    untold.addAll(alerts);
-    var failures = new ArrayList<NotTold>();
-    for (var alert : List.copyOf(untold)) {
-      try {
-        tell.tell(alert);
-        untold.remove(alert);
-        log.accept("Told: " + alert.subject());
-      } catch (NotTold notTold) {
-        failures.add(notTold);
-        log.accept("NOT TOLD: " + alert.document());
-      }
-    }
-    while (untold.size() > MOST_UNTOLD) {
-      untold.remove();
-    }
-    if (!failures.isEmpty()) {
-      throw failures.getFirst();
-    }
+  private Delivered tell(Case one, Invocation invocation) {
+    return messenger.deliver(
+        one.incident().trail(), one.incident(), one.memory().known(), invocation);
   }
 
   /** Thrown after the alert, so that Lambda tries again and keeps the event if that fails too. */

@@ -5,12 +5,14 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import guardrail.Reconciler.Pause;
 import guardrail.aws.Connection;
 import guardrail.incident.Incident;
+import guardrail.ledger.Lease;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.crac.Core;
@@ -36,15 +38,13 @@ public final class TrailGuardHandler implements RequestStreamHandler, Resource {
 
   TrailGuardHandler(Map<String, String> environment) {
     config = GuardrailConfig.from(environment);
-    guard = TrailGuard.of(config, Connection.toAws(), Pause.sleeping());
+    guard = TrailGuard.of(config, Connection.toAws(), InstantSource.system(), Pause.sleeping());
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    var incidents =
-        guard.handle(
-            event.readAllBytes(), deadline(context), line -> context.getLogger().log(line));
+    var incidents = guard.handle(event.readAllBytes(), invocation(context));
     answer.write(
         incidents.stream()
             .map(Incident::outcome)
@@ -54,12 +54,14 @@ public final class TrailGuardHandler implements RequestStreamHandler, Resource {
   }
 
   /** Leaves time to look once more and to tell, whatever the calls before took. */
-  private static Instant deadline(Context context) {
+  private static Invocation invocation(Context context) {
     var left = Duration.ofMillis(context.getRemainingTimeInMillis());
+    var end = Instant.now().plus(left);
     var telling = left.dividedBy(2);
-    return Instant.now()
-        .plus(left)
-        .minus(telling.compareTo(LONGEST_TELLING) < 0 ? telling : LONGEST_TELLING);
+    return new Invocation(
+        end.minus(telling.compareTo(LONGEST_TELLING) < 0 ? telling : LONGEST_TELLING),
+        new Lease(context.getAwsRequestId(), end),
+        line -> context.getLogger().log(line));
   }
 
   @Override

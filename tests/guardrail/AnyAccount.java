@@ -88,6 +88,7 @@ final class AnyAccount implements AutoCloseable {
     return AwsPorts.connect(
         REGION,
         "arn:aws:sns:us-east-1:111122223333:alerts",
+        "ledger",
         new Connection(StaticCredentialsProvider.create(credentials), HTTP),
         InstantSource.system());
   }

@@ -38,6 +38,7 @@ class ArchitectureTest {
           "remediation",
           "incident",
           "alert",
+          "ledger",
           "aws");
 
   private static final JavaClasses PRODUCT =

@@ -48,6 +48,6 @@ class ConvergenceIT {
         new Reconciler(
             ports.observe(), ports.apply(), Mode.ENFORCE, InstantSource.system(), _ -> {});
     var wakeUp = WakeUp.of(new Resync(), trail, new GuardedTrails(List.of(trail)), Instant.now());
-    return reconciler.reconcile(trail, wakeUp, Instant.MAX);
+    return reconciler.reconcile(trail, wakeUp, Memory.NONE, Instant.MAX);
   }
 }

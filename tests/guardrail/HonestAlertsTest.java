@@ -23,6 +23,7 @@ import guardrail.incident.Incident;
 import guardrail.incident.Mode;
 import guardrail.incident.Outcome;
 import guardrail.incident.WakeUp;
+import guardrail.ledger.InMemoryLedger;
 import guardrail.observation.BucketState;
 import guardrail.observation.Looks;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
@@ -110,21 +111,21 @@ class HonestAlertsTest {
     var refuse = new boolean[] {true};
     var aws = InMemoryAws.stopped();
     var guard =
-        new TrailGuard(
+        Guards.guard(
             new GuardedTrails(List.of(PLAIN_TRAIL)),
             reconciler(aws),
+            new InMemoryLedger(),
             alert -> {
               if (refuse[0]) {
                 throw new NotTold(Sample.error("NotFound"), new IllegalStateException());
               }
               told.add(alert);
-            },
-            () -> Looks.NOW);
+            });
     assertThatExceptionOfType(NotTold.class)
-        .isThrownBy(() -> guard.handle(Events.bytes("resync"), Instant.MAX, _ -> {}));
+        .isThrownBy(() -> guard.handle(Events.bytes("resync"), Guards.invocation(_ -> {})));
 
     refuse[0] = false;
-    guard.handle(Events.bytes("resync"), Instant.MAX, _ -> {});
+    guard.handle(Events.bytes("resync"), Guards.invocation(_ -> {}));
 
     assertThat(told).extracting(Alert::subject).first().asString().startsWith("REMEDIATED");
     assertThat(told).hasSize(1);
@@ -143,7 +144,7 @@ class HonestAlertsTest {
     var guarded = new GuardedTrails(List.of(trail));
     var trigger = TriggerParser.parse(event);
     var wakeUp = WakeUp.of(trigger, trail, guarded, Looks.NOW);
-    return reconciler(aws).reconcile(trail, wakeUp, Instant.MAX);
+    return reconciler(aws).reconcile(trail, wakeUp, Memory.NONE, Instant.MAX);
   }
 
   private static Reconciler reconciler(InMemoryAws aws) {

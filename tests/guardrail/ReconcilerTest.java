@@ -41,7 +41,7 @@ class ReconcilerTest {
   void leaves_a_trail_alone_where_all_is_well() {
     var aws = InMemoryAws.recording(PLAIN);
 
-    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Instant.MAX);
+    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Memory.NONE, Instant.MAX);
 
     assertThat(incident.outcome()).isEqualTo(COMPLIANT);
     assertThat(aws.calls()).isEmpty();
@@ -93,7 +93,8 @@ class ReconcilerTest {
   void looks_again_where_somebody_else_was_faster() {
     var aws = InMemoryAws.recording(PLAIN).showingFirst(Looks.deleted());
 
-    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.by("delete-trail"), Instant.MAX);
+    var incident =
+        reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.by("delete-trail"), Memory.NONE, Instant.MAX);
 
     assertThat(incident.outcome()).isEqualTo(REMEDIATED);
     assertThat(aws.calls()).containsExactly(new CreateTrail(PLAIN));
@@ -105,7 +106,7 @@ class ReconcilerTest {
 
     var incident =
         new Reconciler(InMemoryAws.stopped(), apply, Mode.ALERT_ONLY, () -> Looks.NOW, pauses::add)
-            .reconcile(PLAIN_TRAIL, Wakes.by("stop-by-name"), Instant.MAX);
+            .reconcile(PLAIN_TRAIL, Wakes.by("stop-by-name"), Memory.NONE, Instant.MAX);
 
     assertThat(incident.outcome()).isEqualTo(DRIFTED);
     assertThat(incident.after().plan().steps()).containsExactly(new StartLogging());
@@ -118,7 +119,7 @@ class ReconcilerTest {
 
     var incident =
         new Reconciler(InMemoryAws.deleted(), apply, Mode.ENFORCE, () -> Looks.NOW, pauses::add)
-            .reconcile(PLAIN_TRAIL, Wakes.RESYNC, Looks.NOW);
+            .reconcile(PLAIN_TRAIL, Wakes.RESYNC, Memory.NONE, Looks.NOW);
 
     verify(apply, never()).apply(any(), any());
     assertThat(incident.outcome()).isEqualTo(REMEDIATION_FAILED);
@@ -131,7 +132,7 @@ class ReconcilerTest {
   void does_not_start_a_trail_that_could_not_be_created() {
     var aws = InMemoryAws.deleted().failing(CreateTrail.class, "ThrottlingException");
 
-    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Instant.MAX);
+    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Memory.NONE, Instant.MAX);
 
     assertThat(aws.calls()).containsExactly(new CreateTrail(PLAIN));
     assertThat(results(incident))
@@ -175,14 +176,16 @@ class ReconcilerTest {
   @Test
   void does_not_pause_where_no_call_broke_the_standard() {
     for (var event : Set.of("update-that-changes-nothing", "foreign-trail", "stop-wrong-account")) {
-      reconciler(InMemoryAws.recording(PLAIN)).reconcile(PLAIN_TRAIL, Wakes.by(event), Instant.MAX);
+      reconciler(InMemoryAws.recording(PLAIN))
+          .reconcile(PLAIN_TRAIL, Wakes.by(event), Memory.NONE, Instant.MAX);
     }
 
     assertThat(pauses).isEmpty();
   }
 
   private Incident onStop(InMemoryAws aws) {
-    return reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.by("stop-by-name"), Instant.MAX);
+    return reconciler(aws)
+        .reconcile(PLAIN_TRAIL, Wakes.by("stop-by-name"), Memory.NONE, Instant.MAX);
   }
 
   private Reconciler reconciler(InMemoryAws aws) {

@@ -20,11 +20,11 @@ import guardrail.guarded.Setting;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
 import guardrail.incident.Outcome;
+import guardrail.ledger.InMemoryLedger;
 import guardrail.observation.Looks;
 import guardrail.remediation.Apply;
 import guardrail.remediation.InMemoryAws;
 import guardrail.remediation.TrailRemediation.StartLogging;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrailGuardTest {
   private final List<Alert> told = new ArrayList<>();
   private final List<String> log = new ArrayList<>();
+  private final InMemoryLedger ledger = new InMemoryLedger();
 
   static List<String> events() {
     return Events.names().stream().filter(name -> !name.equals("not-cloudtrail")).toList();
@@ -63,7 +64,7 @@ class TrailGuardTest {
       var aws = InMemoryAws.stopped();
       told.clear();
 
-      guard(reconciler(aws), told::add).handle(event, Instant.MAX, log::add);
+      guard(reconciler(aws), told::add).handle(event, Guards.invocation(log::add));
 
       assertThat(aws.isLogging()).isTrue();
       assertThat(told).hasSize(1);
@@ -80,7 +81,7 @@ class TrailGuardTest {
     var tell = mock(Tell.class);
 
     guard(new Reconciler(aws, apply, Mode.ENFORCE, () -> Looks.NOW, _ -> {}), tell)
-        .handle(Events.bytes("stop-by-name"), Instant.MAX, log::add);
+        .handle(Events.bytes("stop-by-name"), Guards.invocation(log::add));
 
     var order = inOrder(apply, tell);
     order.verify(apply).apply(any(), any());
@@ -108,7 +109,7 @@ class TrailGuardTest {
     var guard = guard(reconciler(aws), tell);
 
     assertThatExceptionOfType(NotTold.class)
-        .isThrownBy(() -> guard.handle(Events.bytes("stop-by-name"), Instant.MAX, log::add))
+        .isThrownBy(() -> guard.handle(Events.bytes("stop-by-name"), Guards.invocation(log::add)))
         .withMessageContaining("ThrottledException");
 
     assertThat(aws.isLogging()).isTrue();
@@ -181,14 +182,15 @@ class TrailGuardTest {
   }
 
   private List<Incident> handle(InMemoryAws aws, String event) {
-    return guard(reconciler(aws), told::add).handle(Events.bytes(event), Instant.MAX, log::add);
+    return guard(reconciler(aws), told::add)
+        .handle(Events.bytes(event), Guards.invocation(log::add));
   }
 
   private static Reconciler reconciler(InMemoryAws aws) {
     return new Reconciler(aws, aws, Mode.ENFORCE, () -> Looks.NOW, _ -> {});
   }
 
-  private static TrailGuard guard(Reconciler reconciler, Tell tell) {
-    return new TrailGuard(GUARDED, reconciler, tell, () -> Looks.NOW);
+  private TrailGuard guard(Reconciler reconciler, Tell tell) {
+    return Guards.guard(GUARDED, reconciler, ledger, tell);
   }
 }

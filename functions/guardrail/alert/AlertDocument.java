@@ -7,6 +7,7 @@ import guardrail.event.Actor;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Trigger.RecordedCall;
 import guardrail.incident.Blackout;
+import guardrail.incident.Earlier;
 import guardrail.incident.Incident;
 import guardrail.observation.AwsError;
 import guardrail.remediation.Attempt;
@@ -53,12 +54,16 @@ final class AlertDocument {
     fields.put("accountId", arn.account());
     fields.put("region", arn.region());
     fields.put("trailArn", arn.toString());
+    put(fields, "incidentId", incident.history().incidentId());
+    put(fields, "firstToldAt", incident.history().firstTold());
+    put(fields, "ledgerError", incident.history().ledgerError());
     fields.put("headline", Headline.sentence(incident));
     fields.put("trigger", TriggerName.of(incident.wakeUp()));
     incident.wakeUp().refusal().ifPresent(why -> fields.put("eventRefused", Plain.line(why)));
     if (incident.wakeUp().trigger() instanceof RecordedCall(var call)) {
       fields.put("event", event(call));
     }
+    incident.history().earlier().ifPresent(earlier -> fields.put("earlier", earlier(earlier)));
     fields.put("drift", drift(incident, incident.before().drift()));
     fields.put("requested", drift(incident, incident.wakeUp().requested()));
     fields.put(
@@ -82,6 +87,13 @@ final class AlertDocument {
     fields.put("receivedAt", incident.wakeUp().received().toString());
     fields.put("judgedAt", incident.after().seen().at().toString());
     return fields;
+  }
+
+  private static Map<String, Object> earlier(Earlier earlier) {
+    return Map.of(
+        "kind", earlier.kind().name(),
+        "at", earlier.at().toString(),
+        "found", earlier.found());
   }
 
   private static Map<String, Object> event(CloudTrailRecord call) {

@@ -1,11 +1,19 @@
 package guardrail.alert;
 
+import guardrail.drift.Drift;
+import guardrail.guarded.GuardedTrail;
 import guardrail.incident.Incident;
+import java.util.List;
 import java.util.Map;
 
 /** Makes the alert of an incident; pure, so that its words can be tested as text. */
 public final class AlertWriter {
   private AlertWriter() {}
+
+  /** What differs, in the words of the alert. */
+  public static List<String> drift(GuardedTrail trail, List<Drift> drift) {
+    return drift.stream().map(one -> DriftWords.of(trail, one)).toList();
+  }
 
   public static Alert write(Incident incident) {
     var text = EmailText.of(incident);

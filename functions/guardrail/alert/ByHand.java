@@ -4,31 +4,33 @@ import guardrail.drift.BucketDrift.Missing;
 import guardrail.drift.BucketDrift.NotOurs;
 import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
+import guardrail.drift.TrailDrift.HomeElsewhere;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.guarded.GuardedTrail;
 import guardrail.incident.Incident;
 import guardrail.remediation.Plan.NotRepairable;
-import java.util.Optional;
+import java.util.List;
 
 /** What a person does about drift that no call of the guardrail takes away. */
 final class ByHand {
   private ByHand() {}
 
-  /** Empty where another step says it. */
-  static Optional<String> step(Incident incident, NotRepairable left) {
+  /** None where another step says it. */
+  static List<String> steps(Incident incident, NotRepairable left) {
     var trail = incident.trail();
     return switch (left.drift()) {
-      case Missing(var bucket, _) -> Optional.of(missing(trail, bucket));
-      case NotOurs(var bucket) -> Optional.of(notOurs(bucket));
+      case Missing(var bucket, _) -> List.of(missing(trail, bucket));
+      case NotOurs(var bucket) -> List.of(notOurs(bucket));
       case RefusesCloudTrail(var bucket, var error) ->
-          Optional.of(
+          List.of(
               "Put the CloudTrail statements back into the policy of the bucket %s. AWS said %s."
                   .formatted(bucket, ResultWords.words(error)));
-      case Unjudged _ -> Optional.empty();
+      case Unjudged _ -> List.of();
       case Modified(var setting, _, _) ->
-          Optional.of(
+          List.of(
               "See to it that CloudTrail can take the standard's %s again; the guardrail then puts it back. %s."
                   .formatted(
                       setting.property(),
@@ -38,9 +40,10 @@ final class ByHand {
                           .refusalOf(setting)
                           .map(error -> "AWS said " + ResultWords.words(error))
                           .orElse("No bucket of the standard can take the logs now")));
+      case Beside(var recording) -> OtherTrails.choice(trail, recording);
+      case HomeElsewhere(var namesake) -> List.of(OtherTrails.move(trail, namesake));
       case Deleted _, NotLogging _ ->
-          Optional.of(
-              "Free a bucket for the logs as said below; the guardrail then makes the trail.");
+          List.of("Free a bucket for the logs as said below; the guardrail then makes the trail.");
     };
   }
 

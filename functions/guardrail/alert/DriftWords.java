@@ -5,7 +5,9 @@ import guardrail.drift.BucketDrift.NotOurs;
 import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.Drift;
 import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
+import guardrail.drift.TrailDrift.HomeElsewhere;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.guarded.GuardedTrail;
@@ -18,6 +20,12 @@ final class DriftWords {
   static String of(GuardedTrail trail, Drift drift) {
     return switch (drift) {
       case Deleted _ -> "The trail does not exist. Nothing is recorded.";
+      case Beside(var recording) ->
+          "There is no trail %s yet, and %s already."
+              .formatted(trail.arn().name(), OtherTrails.record(recording));
+      case HomeElsewhere(var namesake) ->
+          "A trail of this name has its home in %s: %s. None can be made in %s."
+              .formatted(namesake.region(), namesake, trail.homeRegion());
       case NotLogging(var since) ->
           "Logging is off"
               + since.map(s -> " since " + Plain.time(s)).orElse("")

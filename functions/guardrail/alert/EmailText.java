@@ -35,6 +35,7 @@ final class EmailText {
         .map(CloudTrailRecord::actor)
         .map(ActorWords::lines)
         .ifPresent(lines -> section("Who", lines));
+    section("What was found earlier", earlier());
     section("What the first look found", found());
     section("What was done", done());
     section("How it stands now", standing());
@@ -52,6 +53,7 @@ final class EmailText {
         List.of(
             "Trail: " + incident.trail().arn(),
             "Console: " + ConsoleLink.of(incident.trail().arn())));
+    section("In the ledger", HistoryWords.of(incident.history()));
     return text.toString();
   }
 
@@ -66,6 +68,10 @@ final class EmailText {
     return incident.before().compliant()
         ? List.of("It meets its standard.")
         : incident.before().drift().stream().map(this::words).toList();
+  }
+
+  private List<String> earlier() {
+    return incident.history().earlier().map(HistoryWords::of).orElse(List.of());
   }
 
   private String words(Drift drift) {
@@ -123,7 +129,7 @@ final class EmailText {
 
   private String dark(Blackout dark) {
     var from = dark.from().map(Plain::time).orElse("an unknown time");
-    if (incident.after().dark()) {
+    if (incident.staysDark()) {
       return "since %s, and it still is".formatted(from);
     }
     var to = dark.to().map(Plain::time).orElse("an unknown time");

@@ -14,6 +14,10 @@ final class EventWords {
 
   static List<String> of(Incident incident) {
     return switch (incident.wakeUp().trigger()) {
+      case Resync _ when incident.before().withheld() ->
+          List.of("The scheduled look found no trail of this name here.");
+      case Resync _ when incident.before().compliant() ->
+          List.of("The scheduled look found all well.");
       case Resync _ ->
           Headline.isDeleted(incident)
               ? List.of(

@@ -2,6 +2,7 @@ package guardrail.alert;
 
 import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.TrailDrift;
+import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.event.CloudTrailRecord;
@@ -17,7 +18,7 @@ final class Headline {
   /** For the subject line: the outcome first, since mail programs cut the end. */
   static String subject(Incident incident) {
     var arn = incident.trail().arn();
-    var dark = incident.after().dark() ? " and DOES NOT RECORD" : "";
+    var dark = incident.staysDark() ? " and DOES NOT RECORD" : "";
     return Plain.subject(
         "%s: %s %s%s".formatted(incident.outcome(), arn.name(), happened(incident), dark),
         " (%s, %s)".formatted(arn.account(), arn.region()));
@@ -38,6 +39,11 @@ final class Headline {
     return incident.before().drift().stream().anyMatch(Deleted.class::isInstance);
   }
 
+  /** Whether another trail records, so that this one was not made. */
+  static boolean isBeside(Incident incident) {
+    return incident.before().drift().stream().anyMatch(Beside.class::isInstance);
+  }
+
   /** Whether the trail itself drifted, rather than something around it. */
   static boolean isOfTheTrail(Incident incident) {
     return incident.before().drift().stream().anyMatch(TrailDrift.class::isInstance);
@@ -48,8 +54,16 @@ final class Headline {
     if (incident.before().dark()) {
       return darkened(incident);
     }
+    if (incident.before().withheld()) {
+      return isBeside(incident)
+          ? "was not made beside another trail"
+          : "has its home in another Region";
+    }
     if (incident.wakeUp().brokeTheStandard() && !incident.before().trailDrifts()) {
       return forAWhile(incident);
+    }
+    if (drift.isEmpty() && incident.history().earlier().isPresent()) {
+      return "meets its standard again";
     }
     if (drift.stream().anyMatch(Modified.class::isInstance)) {
       return "differed from its standard";
@@ -84,14 +98,30 @@ final class Headline {
     var after = incident.after();
     return switch (incident.outcome()) {
       case COMPLIANT -> "Nothing was changed.";
-      case ALREADY_RESTORED -> "It meets its standard again; nothing was left to repair.";
+      case ALREADY_RESTORED ->
+          isOfEarlier(incident)
+              ? earlier(incident)
+              : "It meets its standard again; nothing was left to repair.";
       case REMEDIATED ->
           after.compliant()
               ? "The guardrail %s, and a second look agrees.".formatted(put(incident))
               : "The guardrail %s, but a second look finds something left; it stands below."
                   .formatted(put(incident));
       case DRIFTED, REMEDIATION_FAILED ->
-          (after.dark() ? "IT DOES NOT RECORD NOW. " : "") + done(incident);
+          (incident.staysDark() ? "IT DOES NOT RECORD NOW. " : "") + done(incident);
+    };
+  }
+
+  /** Whether this wake-up found all well and knows from the ledger that it was not. */
+  private static boolean isOfEarlier(Incident incident) {
+    return incident.history().earlier().isPresent() && !incident.wakeUp().brokeTheStandard();
+  }
+
+  private static String earlier(Incident incident) {
+    return switch (incident.history().earlier().orElseThrow().kind()) {
+      case STAYED -> "What was told before is over.";
+      case INTERRUPTED ->
+          "An earlier repair ended before it could be told; this look found all well.";
     };
   }
 
@@ -102,6 +132,9 @@ final class Headline {
   private static String done(Incident incident) {
     if (incident.mode() == Mode.ALERT_ONLY) {
       return "Nothing was repaired, for AlertOnly mode only tells.";
+    }
+    if (incident.before().withheld() && incident.attempts().isEmpty()) {
+      return "Nothing was changed, for that is yours to decide.";
     }
     if (!isJudged(incident)) {
       return "Nothing was changed, for AWS did not let the guardrail look.";

@@ -23,7 +23,7 @@ final class NextSteps {
     var steps = new ArrayList<String>();
     unjudged(incident).ifPresent(steps::add);
     for (var left : incident.after().plan().notRepairable()) {
-      ByHand.step(incident, left).ifPresent(steps::add);
+      steps.addAll(ByHand.steps(incident, left));
     }
     incident.attempts().stream()
         .flatMap(attempt -> afterFailure(attempt).stream())
@@ -42,7 +42,9 @@ final class NextSteps {
           "Find out who can put events on this account's event bus or call the guardrail's"
               + " function, for AWS did not send this event.");
     }
-    if (incident.cause().isEmpty() && Headline.isJudged(incident)) {
+    if (incident.cause().isEmpty()
+        && Headline.isJudged(incident)
+        && !incident.before().withheld()) {
       steps.add(nobodyNamed(incident));
     }
     if (incident.outcome() != Outcome.COMPLIANT && records(incident)) {

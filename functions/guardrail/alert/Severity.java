@@ -12,8 +12,11 @@ public enum Severity {
   MEDIUM;
 
   static Severity of(Incident incident) {
-    if (incident.after().dark() || incident.after().trailUnseen()) {
+    if (incident.staysDark() || incident.after().trailUnseen()) {
       return CRITICAL;
+    }
+    if (Headline.isBeside(incident)) {
+      return MEDIUM;
     }
     return incident.before().trailDrifts() || incident.wakeUp().brokeTheStandard() ? HIGH : MEDIUM;
   }

@@ -5,6 +5,7 @@ import guardrail.aws.s3.BucketReads;
 import guardrail.guarded.GuardedTrail;
 import guardrail.observation.Observation;
 import guardrail.observation.Observe;
+import guardrail.observation.OtherTrail;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,11 @@ final class AwsObserve implements Observe {
     var standby = begin(() -> buckets.state(trail, trail.standard().standbyBucketName()));
     return new Observation(
         settings.join(), status.join(), log.join(), standby.join(), List.of(), clock.instant());
+  }
+
+  @Override
+  public List<OtherTrail> others(GuardedTrail trail) {
+    return trails.others(trail);
   }
 
   private static <T> CompletableFuture<T> begin(Supplier<T> read) {

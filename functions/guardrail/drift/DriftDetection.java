@@ -4,7 +4,9 @@ import guardrail.drift.BucketDrift.Missing;
 import guardrail.drift.BucketDrift.NotOurs;
 import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
+import guardrail.drift.TrailDrift.HomeElsewhere;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.guarded.GuardedTrail;
@@ -30,7 +32,7 @@ public final class DriftDetection {
   public static List<Drift> detect(GuardedTrail trail, Observation seen) {
     var drift = new ArrayList<Drift>();
     switch (seen.settings()) {
-      case Known(var settings) when settings.isEmpty() -> drift.add(new Deleted());
+      case Known(var settings) when settings.isEmpty() -> drift.add(absence(trail, seen));
       case Known(var settings) -> {
         logging(seen.status()).ifPresent(drift::add);
         modified(trail, seen, settings.get()).forEach(drift::add);
@@ -55,6 +57,15 @@ public final class DriftDetection {
   public static TrailSettings expected(GuardedTrail trail, Observation seen) {
     var standard = trail.standard().settings();
     return seen.destination(trail).map(standard::deliveringTo).orElse(standard);
+  }
+
+  private static TrailDrift absence(GuardedTrail trail, Observation seen) {
+    var namesake = seen.namesakeOf(trail.arn());
+    if (namesake.isPresent()) {
+      return new HomeElsewhere(namesake.get());
+    }
+    var recording = seen.recordingBeside();
+    return recording.isEmpty() ? new Deleted() : new Beside(recording);
   }
 
   /** A trail of which only the status is missing was deleted a moment ago, or its read is stale. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param before the first look; its drift is what was wrong
  * @param attempts every call that was made, in order, over all rounds
  * @param after the last look; the same as {@code before} if no call was made
+ * @param history what the ledger knows of it
  */
 public record Incident(
     GuardedTrail trail,
@@ -24,15 +25,33 @@ public record Incident(
     Mode mode,
     Judgement before,
     List<Attempt> attempts,
-    Judgement after) {
+    Judgement after,
+    History history) {
   public Incident {
     attempts = List.copyOf(attempts);
+  }
+
+  /** What came of a wake-up, as long as nobody has asked the ledger. */
+  public Incident(
+      GuardedTrail trail,
+      WakeUp wakeUp,
+      Mode mode,
+      Judgement before,
+      List<Attempt> attempts,
+      Judgement after) {
+    this(trail, wakeUp, mode, before, attempts, after, History.NONE);
+  }
+
+  public Incident with(History known) {
+    return new Incident(trail, wakeUp, mode, before, attempts, after, known);
   }
 
   /** REMEDIATED only if a second look found no drift left that a call could change. */
   public Outcome outcome() {
     if (before.compliant()) {
-      return wakeUp.brokeTheStandard() ? Outcome.ALREADY_RESTORED : Outcome.COMPLIANT;
+      return wakeUp.brokeTheStandard() || history.earlier().isPresent()
+          ? Outcome.ALREADY_RESTORED
+          : Outcome.COMPLIANT;
     }
     if (bucketLeftHalfMade()) {
       return Outcome.REMEDIATION_FAILED;
@@ -41,6 +60,9 @@ public record Incident(
       return Outcome.REMEDIATED;
     }
     if (mode == Mode.ALERT_ONLY) {
+      return Outcome.DRIFTED;
+    }
+    if (after.withheld() && attempts.isEmpty()) {
       return Outcome.DRIFTED;
     }
     if (after.repairable() || after.trailDrifts()) {
@@ -86,6 +108,11 @@ public record Incident(
   public boolean gapIsOfTheCause() {
     var called = cause().flatMap(CloudTrailRecord::eventTime);
     return blackout().filter(gap -> gap.holds(called)).isPresent();
+  }
+
+  /** Whether the trail was found dark and records no more than before. */
+  public boolean staysDark() {
+    return after.dark() || (before.dark() && after.withheld());
   }
 
   public Optional<Blackout> blackout() {

@@ -4,7 +4,9 @@ package guardrail.incident;
 public enum Outcome {
   /** The first look met the standard, and no call is known that broke it. */
   COMPLIANT,
-  /** A call broke the standard, and the first look found it met again. */
+  /**
+   * The standard was broken, by a call or as told before, and the first look found it met again.
+   */
   ALREADY_RESTORED,
   /** A second look finds no drift left that a call could change, whatever the calls answered. */
   REMEDIATED,

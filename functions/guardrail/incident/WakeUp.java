@@ -1,7 +1,10 @@
 package guardrail.incident;
 
+import guardrail.drift.Drift;
 import guardrail.drift.RequestedDrift;
+import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.Modified;
+import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Trigger;
 import guardrail.event.Trigger.RecordedCall;
@@ -68,6 +71,21 @@ public record WakeUp(
             && !aim.equals(Optional.of(Aim.ANOTHER_TRAIL))
         ? Optional.of(call)
         : Optional.empty();
+  }
+
+  /** Whether the event is about a call that CloudTrail carried out on this very trail. */
+  public boolean provesTrail() {
+    return believed().isPresent() && aim.equals(Optional.of(Aim.THIS_TRAIL));
+  }
+
+  /** Whether the event alone tells all of this drift, should nobody get to tell what was found. */
+  public boolean tellsOf(List<Drift> drift) {
+    var darkened = cause().filter(CloudTrailRecord::isStopOrDelete).isPresent();
+    return drift.stream()
+        .allMatch(one ->
+            one instanceof Modified modified
+                ? requested.contains(modified)
+                : darkened && (one instanceof Deleted || one instanceof NotLogging));
   }
 
   /**

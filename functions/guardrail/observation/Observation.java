@@ -2,6 +2,7 @@ package guardrail.observation;
 
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.Setting;
+import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
 import guardrail.observation.Refusal.BucketRefused;
 import guardrail.observation.Refusal.NameHeld;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param settings known and empty: the trail does not exist
  * @param refusals what AWS refused earlier in the same reconcile
+ * @param others trails that stand in the way of making this one; empty if nobody looked
  */
 public record Observation(
     Part<Optional<TrailSettings>> settings,
@@ -22,14 +24,55 @@ public record Observation(
     Part<BucketState> logBucket,
     Part<BucketState> standbyBucket,
     List<Refusal> refusals,
+    List<OtherTrail> others,
     Instant at) {
   public Observation {
     refusals = List.copyOf(refusals);
+    others = List.copyOf(others);
+  }
+
+  /** A look that has not been around. */
+  public Observation(
+      Part<Optional<TrailSettings>> settings,
+      Part<Optional<TrailStatus>> status,
+      Part<BucketState> logBucket,
+      Part<BucketState> standbyBucket,
+      List<Refusal> refusals,
+      Instant at) {
+    this(settings, status, logBucket, standbyBucket, refusals, List.of(), at);
   }
 
   /** The same look, together with what was learned by trying. */
   public Observation with(List<Refusal> learned) {
-    return new Observation(settings, status, logBucket, standbyBucket, learned, at);
+    return new Observation(settings, status, logBucket, standbyBucket, learned, others, at);
+  }
+
+  /** The same look, together with the trails that stand in the way. */
+  public Observation around(List<OtherTrail> found) {
+    return new Observation(settings, status, logBucket, standbyBucket, refusals, found, at);
+  }
+
+  /** Whether AWS says that there is no such trail. */
+  public boolean showsNoTrail() {
+    return settings.known().filter(Optional::isEmpty).isPresent();
+  }
+
+  /** Whether AWS shows the trail. */
+  public boolean showsTrail() {
+    return knownSettings().isPresent();
+  }
+
+  /** A trail of this name that has its home in another Region. */
+  public Optional<TrailArn> namesakeOf(TrailArn guarded) {
+    return others.stream()
+        .filter(other -> other.isNamesakeOf(guarded))
+        .map(OtherTrail::arn)
+        .findFirst();
+  }
+
+  /** The others that are seen to record management events. */
+  public List<OtherTrail> recordingBeside() {
+    return others.stream().filter(OtherTrail::recordsManagementEvents).toList();
   }
 
   public Optional<TrailStatus> knownStatus() {

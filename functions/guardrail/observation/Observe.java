@@ -1,10 +1,13 @@
 package guardrail.observation;
 
 import guardrail.guarded.GuardedTrail;
+import java.util.List;
 
 /** Looks at AWS. */
-@FunctionalInterface
 public interface Observe {
   /** One look; it changes nothing and does not fail: what AWS refuses is an unreadable part. */
   Observation look(GuardedTrail trail);
+
+  /** The other trails that CloudTrail shows in the home Region; none if AWS does not let us see. */
+  List<OtherTrail> others(GuardedTrail trail);
 }

@@ -36,6 +36,11 @@ public record Judgement(Observation seen, List<Drift> drift, Plan plan) {
             d -> d instanceof TrailDrift || (d instanceof Unjudged part && part.isOfTheTrail()));
   }
 
+  /** Whether there is no trail and a person must say whether it is to be made. */
+  public boolean withheld() {
+    return drift.stream().anyMatch(TrailDrift.Withheld.class::isInstance);
+  }
+
   /** Whether nobody can tell if the trail records as it should. */
   public boolean trailUnseen() {
     return drift.stream().anyMatch(d -> d instanceof Unjudged part && part.isOfTheTrail());

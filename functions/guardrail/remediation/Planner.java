@@ -7,7 +7,9 @@ import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.Drift;
 import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.DriftDetection;
+import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
+import guardrail.drift.TrailDrift.HomeElsewhere;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.guarded.GuardedTrail;
@@ -54,6 +56,9 @@ public final class Planner {
     for (var one : drift) {
       switch (one) {
         case Deleted _ -> recreate(one);
+        case Beside _ -> leave(one, "another trail records already, and a second copy costs money");
+        case HomeElsewhere(var namesake) ->
+            leave(one, "a trail of this name has its home in " + namesake.region());
         case NotLogging _ -> trailSteps.add(new StartLogging());
         case Modified modified -> putBack(modified);
         case BucketDrift bucket -> restore(bucket);

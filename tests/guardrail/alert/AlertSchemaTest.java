@@ -133,9 +133,14 @@ class AlertSchemaTest {
 
   private static List<String> kinds(Class<?>... sealed) {
     return Arrays.stream(sealed)
-        .flatMap(type ->
-            type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()) : Stream.of(type))
+        .flatMap(AlertSchemaTest::leaves)
         .map(Class::getSimpleName)
         .toList();
+  }
+
+  private static Stream<Class<?>> leaves(Class<?> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(AlertSchemaTest::leaves)
+        : Stream.of(type);
   }
 }

@@ -42,6 +42,7 @@ final class Incidents {
     all.putAll(failed());
     all.putAll(BucketIncidents.all());
     all.putAll(doubtful());
+    all.putAll(RememberedIncidents.all());
     return all;
   }
 

@@ -1,15 +1,22 @@
 package guardrail.alert;
 
+import guardrail.Memory;
 import guardrail.Reconciler;
 import guardrail.event.Trigger;
 import guardrail.event.Trigger.RecordedCall;
+import guardrail.event.Trigger.Resync;
 import guardrail.event.TriggerParser;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.GuardedTrails;
+import guardrail.incident.History;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
 import guardrail.incident.WakeUp;
 import guardrail.observation.AwsError;
+import guardrail.observation.Observation;
+import guardrail.observation.Observe;
+import guardrail.observation.OtherTrail;
+import guardrail.remediation.Judgement;
 import guardrail.remediation.Remediation;
 import guardrail.remediation.Result;
 import guardrail.remediation.Result.Applied;
@@ -26,12 +33,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Plays the reconciler against scripted looks and answers; the last look stays. */
-final class Story {
+final class Story implements Observe, Memory {
   private final Trigger trigger;
   private final Deque<Look> looks;
   private final Map<Class<?>, Deque<Result>> answers = new HashMap<>();
   private GuardedTrail trail = Incidents.TRAIL;
   private Mode mode = Mode.ENFORCE;
+  private History history = History.NONE;
+  private List<OtherTrail> others = List.of();
   private Instant deadline = Instant.MAX;
 
   private Story(Trigger trigger, List<Look> looks) {
@@ -63,6 +72,17 @@ final class Story {
     return this;
   }
 
+  /** On the first day, with these trails there already. */
+  Story beside(OtherTrail... there) {
+    others = List.of(there);
+    return this;
+  }
+
+  Story history(History known) {
+    history = known;
+    return this;
+  }
+
   Story alertOnly() {
     mode = Mode.ALERT_ONLY;
     return this;
@@ -81,12 +101,29 @@ final class Story {
             new GuardedTrails(List.of(trail)),
             Look.STARTED.minusSeconds(1).plus(late()));
     return new Reconciler(
-            _ -> look().seen(late()),
-            (_, remediation) -> answer(remediation),
-            mode,
-            () -> Look.LOOKED,
-            _ -> {})
-        .reconcile(trail, wakeUp, deadline);
+            this, (_, remediation) -> answer(remediation), mode, () -> Look.LOOKED, _ -> {})
+        .reconcile(trail, wakeUp, this, deadline)
+        .with(history);
+  }
+
+  @Override
+  public Observation look(GuardedTrail looked) {
+    return look().seen(late());
+  }
+
+  @Override
+  public List<OtherTrail> others(GuardedTrail looked) {
+    return others;
+  }
+
+  @Override
+  public boolean asksFirst() {
+    return trigger instanceof Resync;
+  }
+
+  @Override
+  public void repairBegins(Judgement before) {
+    // No story ends here.
   }
 
   /** Looks are written as if the event were of one time; this moves them to the event's own. */

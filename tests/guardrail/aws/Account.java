@@ -44,6 +44,7 @@ final class Account implements AutoCloseable {
         AwsPorts.connect(
             region,
             alerts(region),
+            "ledger",
             new Connection(StaticCredentialsProvider.create(credentials), wire),
             () -> NOON);
     trail = guarded(region, bare(bucket(region)), ID);

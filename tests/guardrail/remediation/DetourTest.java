@@ -12,6 +12,7 @@ import static guardrail.observation.BucketState.ABSENT;
 import static guardrail.observation.BucketState.NOT_OURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guardrail.Memory;
 import guardrail.Reconciler;
 import guardrail.guarded.Sample;
 import guardrail.guarded.Setting;
@@ -35,7 +36,7 @@ class DetourTest {
   void a_log_bucket_that_keeps_cloudtrail_out_leads_to_the_standby_in_the_next_round() {
     var aws = InMemoryAws.deleted().locking(LOG_BUCKET);
 
-    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Instant.MAX);
+    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Memory.NONE, Instant.MAX);
 
     assertThat(incident.outcome()).isEqualTo(REMEDIATED);
     assertThat(aws.isLogging()).isTrue();
@@ -51,7 +52,7 @@ class DetourTest {
   void a_key_that_cannot_be_used_keeps_no_trail_from_recording() {
     var aws = InMemoryAws.deleted().refusing(Setting.KMS_KEY);
 
-    var incident = reconciler(aws).reconcile(FULL_TRAIL, Wakes.RESYNC, Instant.MAX);
+    var incident = reconciler(aws).reconcile(FULL_TRAIL, Wakes.RESYNC, Memory.NONE, Instant.MAX);
 
     assertThat(aws.isLogging()).isTrue();
     assertThat(aws.settings()).contains(Sample.with(FULL, Setting.KMS_KEY, ""));
@@ -63,7 +64,8 @@ class DetourTest {
   void a_lost_log_bucket_is_made_again_and_the_trail_sent_home() {
     var aws = InMemoryAws.deleted().bucket(LOG_BUCKET, ABSENT);
 
-    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.by("delete-trail"), Instant.MAX);
+    var incident =
+        reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.by("delete-trail"), Memory.NONE, Instant.MAX);
 
     assertThat(incident.outcome()).isEqualTo(REMEDIATED);
     assertThat(aws.settings()).contains(PLAIN);
@@ -75,7 +77,7 @@ class DetourTest {
   void a_name_that_s3_holds_is_asked_for_once_and_the_trail_stays_on_the_standby() {
     var aws = InMemoryAws.recording(PLAIN).bucket(LOG_BUCKET, ABSENT).holding(LOG_BUCKET);
 
-    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Instant.MAX);
+    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Memory.NONE, Instant.MAX);
 
     assertThat(incident.outcome()).isEqualTo(REMEDIATED);
     assertThat(aws.settings()).contains(PLAIN.deliveringTo(STANDBY_BUCKET));
@@ -86,7 +88,7 @@ class DetourTest {
   void recreates_a_deleted_trail_with_its_whole_standard_and_starts_it() {
     var aws = InMemoryAws.deleted();
 
-    var incident = reconciler(aws).reconcile(FULL_TRAIL, Wakes.RESYNC, Instant.MAX);
+    var incident = reconciler(aws).reconcile(FULL_TRAIL, Wakes.RESYNC, Memory.NONE, Instant.MAX);
 
     assertThat(incident.outcome()).isEqualTo(REMEDIATED);
     assertThat(aws.settings()).contains(FULL);
@@ -97,7 +99,7 @@ class DetourTest {
   void puts_a_weakened_trail_back_in_one_call() {
     var aws = InMemoryAws.recording(FULL.withoutDependencies());
 
-    var incident = reconciler(aws).reconcile(FULL_TRAIL, Wakes.RESYNC, Instant.MAX);
+    var incident = reconciler(aws).reconcile(FULL_TRAIL, Wakes.RESYNC, Memory.NONE, Instant.MAX);
 
     assertThat(incident.outcome()).isEqualTo(REMEDIATED);
     assertThat(aws.settings()).contains(FULL);
@@ -110,7 +112,7 @@ class DetourTest {
     var aws = InMemoryAws.recording(weak).failing(UpdateTrail.class, "AccessDeniedException");
     aws.bucket(STANDBY_BUCKET, ABSENT);
 
-    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Instant.MAX);
+    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Memory.NONE, Instant.MAX);
 
     assertThat(incident.outcome()).isEqualTo(REMEDIATION_FAILED);
     assertThat(aws.look(PLAIN_TRAIL).destination(PLAIN_TRAIL)).contains(LOG_BUCKET);
@@ -123,7 +125,7 @@ class DetourTest {
     var stale = Looks.withLogBucket(Looks.of(PLAIN.deliveringTo(STANDBY_BUCKET)), NOT_OURS);
     var aws = InMemoryAws.stopped().bucket(LOG_BUCKET, NOT_OURS).showingFirst(stale);
 
-    reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.by("stop-by-name"), Instant.MAX);
+    reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.by("stop-by-name"), Memory.NONE, Instant.MAX);
 
     assertThat(aws.isLogging()).isTrue();
   }

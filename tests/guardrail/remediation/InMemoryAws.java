@@ -11,6 +11,7 @@ import guardrail.observation.BucketState;
 import guardrail.observation.Looks;
 import guardrail.observation.Observation;
 import guardrail.observation.Observe;
+import guardrail.observation.OtherTrail;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Refusal.SettingRefused;
 import guardrail.observation.TrailStatus;
@@ -45,6 +46,7 @@ public final class InMemoryAws implements Observe, Apply {
   private final Set<Setting> unusable = EnumSet.noneOf(Setting.class);
   private final Map<Class<? extends Remediation>, String> failing = new HashMap<>();
   private final Set<Class<? extends Remediation>> ignored = new HashSet<>();
+  private final List<OtherTrail> others = new ArrayList<>();
   private final Deque<Observation> stale = new ArrayDeque<>();
   private final List<Remediation> calls = new ArrayList<>();
   private int looks;
@@ -99,6 +101,11 @@ public final class InMemoryAws implements Observe, Apply {
     return this;
   }
 
+  public InMemoryAws beside(OtherTrail other) {
+    others.add(other);
+    return this;
+  }
+
   /** The next look shows this instead of what is there. */
   public InMemoryAws showingFirst(Observation look) {
     stale.add(look);
@@ -134,6 +141,11 @@ public final class InMemoryAws implements Observe, Apply {
             new Known<>(buckets.state(STANDBY_BUCKET)),
             List.of(),
             Looks.NOW);
+  }
+
+  @Override
+  public List<OtherTrail> others(GuardedTrail trail) {
+    return List.copyOf(others);
   }
 
   @Override

@@ -2,11 +2,14 @@ package guardrail.aws.cloudtrail;
 
 import guardrail.aws.AwsErrors;
 import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
+import guardrail.observation.OtherTrail;
 import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Part.Unreadable;
 import guardrail.observation.TrailStatus;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,52 @@ public final class TrailReads {
         trail,
         "cloudtrail:GetTrailStatus",
         () -> status(cloudTrail.getTrailStatus(r -> r.name(arn))));
+  }
+
+  /**
+   * Every other trail that CloudTrail shows in the home Region: DescribeTrails lists shadows of
+   * other Regions and of the organization too (CloudTrail API Reference). Empty if it is denied.
+   */
+  public List<OtherTrail> others(GuardedTrail trail) {
+    try {
+      return cloudTrail.describeTrails().trailList().stream()
+          .filter(found -> !trail.arn().toString().equals(found.trailARN()))
+          .flatMap(found -> other(found).stream())
+          .toList();
+    } catch (SdkException denied) {
+      return List.of();
+    }
+  }
+
+  private Optional<OtherTrail> other(Trail found) {
+    return text(found.trailARN())
+        .flatMap(TrailArn::parse)
+        .map(arn -> new OtherTrail(arn, settings(found), recordsManagementEvents(found)));
+  }
+
+  /** Without selectors of its own a trail records all management events (PutEventSelectors). */
+  private boolean recordsManagementEvents(Trail found) {
+    try {
+      var status = cloudTrail.getTrailStatus(r -> r.name(found.trailARN()));
+      return is(status.isLogging())
+          && (!is(found.hasCustomEventSelectors()) || selectsManagementEvents(found.trailARN()));
+    } catch (SdkException unseen) {
+      return false;
+    }
+  }
+
+  private boolean selectsManagementEvents(String arn) {
+    try {
+      var selectors = cloudTrail.getEventSelectors(r -> r.trailName(arn));
+      return selectors.eventSelectors().stream().anyMatch(s -> is(s.includeManagementEvents()))
+          || selectors.advancedEventSelectors().stream()
+              .flatMap(s -> s.fieldSelectors().stream())
+              .anyMatch(
+                  f -> "eventCategory".equals(f.field()) && f.equalsValue().contains("Management"));
+    } catch (SdkException unseen) {
+      // It logs, and nearly every trail logs management events.
+      return true;
+    }
   }
 
   private static <T> Part<Optional<T>> read(

@@ -1,0 +1,43 @@
+package guardrail;
+
+import guardrail.guarded.GuardedTrail;
+import guardrail.incident.WakeUp;
+import guardrail.observation.Observation;
+import guardrail.observation.Observe;
+import guardrail.observation.OtherTrail;
+import guardrail.observation.Refusal;
+import guardrail.remediation.Attempt;
+import guardrail.remediation.Judgement;
+import guardrail.remediation.Result.Refused;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The looks of one reconcile: at the trail, and around it where there is none. */
+record Lookout(Observe observe, GuardedTrail trail, WakeUp wakeUp, Memory memory) {
+
+  /** One look, together with what was learned by trying. */
+  Judgement look(List<Attempt> attempts) {
+    List<Refusal> learned =
+        attempts.stream()
+            .map(Attempt::result)
+            .flatMap(result -> result instanceof Refused(var why) ? Stream.of(why) : Stream.of())
+            .toList();
+    var seen = observe.look(trail).with(learned);
+    return Judgement.of(trail, seen.showsNoTrail() ? around(seen, attempts) : seen);
+  }
+
+  /**
+   * Why there is no trail. Until it has once been there it is not made beside another that records;
+   * afterwards only a trail of the same name can stand in its way, and no decoy.
+   */
+  private Observation around(Observation seen, List<Attempt> attempts) {
+    if (!wakeUp.provesTrail() && memory.asksFirst()) {
+      return seen.around(observe.others(trail));
+    }
+    return attempts.stream().anyMatch(Attempt::foundNameTaken) ? seen.around(namesakes()) : seen;
+  }
+
+  private List<OtherTrail> namesakes() {
+    return observe.others(trail).stream().filter(other -> other.isNamesakeOf(trail.arn())).toList();
+  }
+}

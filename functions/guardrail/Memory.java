@@ -1,0 +1,26 @@
+package guardrail;
+
+import guardrail.remediation.Judgement;
+
+/** What is known of a trail from before, and is to be known of it later. */
+public interface Memory {
+  /** Remembers nothing: a missing trail is made. */
+  Memory NONE =
+      new Memory() {
+        @Override
+        public boolean asksFirst() {
+          return false;
+        }
+
+        @Override
+        public void repairBegins(Judgement before) {
+          // Nobody asks later.
+        }
+      };
+
+  /** Whether the trail was never there, so that a person decides about a second copy. */
+  boolean asksFirst();
+
+  /** What was found, for the case that the function does not live to tell it. */
+  void repairBegins(Judgement before);
+}

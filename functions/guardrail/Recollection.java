@@ -1,0 +1,91 @@
+package guardrail;
+
+import guardrail.alert.AlertWriter;
+import guardrail.guarded.GuardedTrail;
+import guardrail.incident.WakeUp;
+import guardrail.ledger.Entry;
+import guardrail.ledger.Ledger;
+import guardrail.ledger.Ledger.Written.Kept;
+import guardrail.ledger.Ledger.Written.Lost;
+import guardrail.ledger.Ledger.Written.Outrun;
+import guardrail.observation.Part;
+import guardrail.observation.Part.Known;
+import guardrail.remediation.Judgement;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ledger says of one trail in one invocation. It is fetched while the first look is under
+ * way, so that no repair waits for it; a ledger that does not answer holds no repair back.
+ */
+final class Recollection implements Memory {
+  private static final Executor VIRTUAL = Executors.newVirtualThreadPerTaskExecutor();
+  private static final int TRIES = 2;
+
+  private final Ledger ledger;
+  private final GuardedTrail trail;
+  private final WakeUp wakeUp;
+  private final boolean allowSecondTrail;
+  private final Invocation invocation;
+  private final InstantSource clock;
+  private final CompletableFuture<Part<Entry>> recalled;
+  private @Nullable Part<Entry> written;
+
+  Recollection(
+      Ledger ledger,
+      GuardedTrail trail,
+      WakeUp wakeUp,
+      boolean allowSecondTrail,
+      Invocation invocation,
+      InstantSource clock) {
+    this.ledger = ledger;
+    this.trail = trail;
+    this.wakeUp = wakeUp;
+    this.allowSecondTrail = allowSecondTrail;
+    this.invocation = invocation;
+    this.clock = clock;
+    this.recalled = CompletableFuture.supplyAsync(() -> ledger.recall(trail), VIRTUAL);
+  }
+
+  /** What is remembered now. */
+  Part<Entry> known() {
+    return written == null ? recalled.join() : written;
+  }
+
+  @Override
+  public boolean asksFirst() {
+    return !allowSecondTrail && known().known().filter(entry -> !entry.trailSeen()).isPresent();
+  }
+
+  /** An event that tells it all comes again if this invocation dies; anything else is written. */
+  @Override
+  public void repairBegins(Judgement before) {
+    if (wakeUp.tellsOf(before.drift())) {
+      return;
+    }
+    for (int i = 0; i < TRIES; i++) {
+      var found = AlertWriter.drift(trail, before.drift());
+      var next =
+          known()
+              .known()
+              .flatMap(entry -> entry.beginning(invocation.lease(), clock.instant(), found));
+      if (next.isEmpty()) {
+        return;
+      }
+      switch (ledger.write(trail, next.get())) {
+        case Kept(var kept) -> {
+          written = new Known<>(kept);
+          return;
+        }
+        case Outrun _ -> written = ledger.recall(trail);
+        case Lost(var error) -> {
+          invocation.log().accept("Not remembered: a repair begins: " + error);
+          return;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package guardrail.guarded;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The parameters of template.yaml that make a trail, as it stands, the standard one.
+ *
+ * <p>A topic or log group is named there without account and Region, so one of another account or
+ * Region cannot be said; such a setting is left out, and Enforce would take it off the trail.
+ */
+public record StackParameters(Map<String, String> values) {
+  /** Lets the trail be made beside others. */
+  public static final StackParameters SECOND_TRAIL =
+      new StackParameters(Map.of("AllowSecondTrail", "true"));
+
+  public StackParameters {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /**
+   * Takes a trail over.
+   *
+   * @param bucketOwner the account of the trail's bucket, if it is known to be another one
+   */
+  public static StackParameters adopting(
+      TrailArn trail, TrailSettings settings, Optional<String> bucketOwner) {
+    var values = new LinkedHashMap<String, String>();
+    values.put("TrailName", trail.name());
+    values.put("LogBucketName", settings.s3BucketName());
+    bucketOwner.ifPresent(account -> values.put("LogBucketAccountId", account));
+    settings.s3KeyPrefix().ifPresent(prefix -> values.put("LogKeyPrefix", prefix));
+    settings.kmsKeyId().ifPresent(key -> values.put("KmsKeyArn", key));
+    settings
+        .snsTopicArn()
+        .flatMap(arn -> nameIn(trail, "sns", "", arn))
+        .ifPresent(topic -> values.put("DeliveryTopicName", topic));
+    settings
+        .cloudWatchLogsLogGroupArn()
+        .flatMap(arn -> nameIn(trail, "logs", "log-group:", arn))
+        .ifPresent(group -> values.put("LogGroupName", group.replaceFirst(":\\*$", "")));
+    return new StackParameters(values);
+  }
+
+  private static Optional<String> nameIn(
+      TrailArn trail, String service, String kind, String resource) {
+    var start =
+        "arn:%s:%s:%s:%s:%s"
+            .formatted(trail.partition(), service, trail.region(), trail.account(), kind);
+    return Optional.of(resource)
+        .filter(arn -> arn.startsWith(start))
+        .map(arn -> arn.substring(start.length()));
+  }
+}

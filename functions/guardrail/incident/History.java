@@ -1,0 +1,40 @@
+package guardrail.incident;
+
+import guardrail.observation.AwsError;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the ledger adds to a wake-up.
+ *
+ * @param incidentId the same for all that is told of one tampering; empty without a ledger
+ * @param firstTold when this drift was told first; empty if it is told for the first time
+ * @param earlier what another wake-up found and did not see the end of
+ * @param ledgerError why the ledger could not be used: then this may have been told before
+ */
+public record History(
+    Optional<String> incidentId,
+    Optional<Instant> firstTold,
+    Optional<Earlier> earlier,
+    Optional<AwsError> ledgerError) {
+  /** Nothing is known. */
+  public static final History NONE =
+      new History(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Nothing is known, and why. */
+  public static History unknown(AwsError error) {
+    return NONE.with(error);
+  }
+
+  public History with(AwsError error) {
+    return new History(incidentId, firstTold, earlier, Optional.of(error));
+  }
+
+  public History with(Earlier found) {
+    return new History(incidentId, firstTold, Optional.of(found), ledgerError);
+  }
+
+  public History of(String id, Optional<Instant> told) {
+    return new History(Optional.of(id), told, earlier, ledgerError);
+  }
+}

@@ -1,0 +1,83 @@
+package guardrail.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is remembered of one trail.
+ *
+ * @param version counts the writes, so that two invocations do not overwrite each other; 0: none
+ * @param trailSeen whether the trail was ever there
+ * @param incident the last incident, open or over
+ * @param begun a repair of which nobody has told yet
+ * @param events what was told of by id, the newest last
+ * @param outbox alerts of which it is not known that they were published
+ */
+public record Entry(
+    long version,
+    boolean trailSeen,
+    Optional<KnownIncident> incident,
+    Optional<Begun> begun,
+    List<KnownEvent> events,
+    List<Outgoing> outbox) {
+  /** Nothing is remembered yet. */
+  public static final Entry NONE =
+      new Entry(0, false, Optional.empty(), Optional.empty(), List.of(), List.of());
+
+  public Entry {
+    events = List.copyOf(events);
+    outbox = List.copyOf(outbox);
+  }
+
+  public Entry version(long written) {
+    return new Entry(written, trailSeen, incident, begun, events, outbox);
+  }
+
+  Entry trailSeen(boolean seen) {
+    return new Entry(version, seen, incident, begun, events, outbox);
+  }
+
+  Entry incident(KnownIncident known) {
+    return new Entry(version, trailSeen, Optional.of(known), begun, events, outbox);
+  }
+
+  Entry begun(Optional<Begun> repair) {
+    return new Entry(version, trailSeen, incident, repair, events, outbox);
+  }
+
+  /** The same with a repair that begins now; empty while another invocation is at one. */
+  public Optional<Entry> beginning(Lease lease, Instant now, List<String> found) {
+    return begun.filter(b -> !b.lease().isFreeFor(lease, now)).isPresent()
+        ? Optional.empty()
+        : Optional.of(begun(Optional.of(new Begun(lease, now, found))));
+  }
+
+  Entry events(List<KnownEvent> known) {
+    return new Entry(version, trailSeen, incident, begun, known, outbox);
+  }
+
+  Entry outbox(List<Outgoing> out) {
+    return new Entry(version, trailSeen, incident, begun, events, out);
+  }
+
+  /** Nothing but alerts that are to go out. */
+  public static Entry of(List<Outgoing> waiting) {
+    return NONE.outbox(waiting);
+  }
+
+  /** The same without the alerts that went out, and with the rest of a holder's given back. */
+  public Entry after(Set<String> published, Lease lease) {
+    return outbox(
+        outbox.stream()
+            .filter(out -> !published.contains(out.id()))
+            .map(out -> out.lease().isOf(lease) ? out.released() : out)
+            .toList());
+  }
+
+  /** Alerts that this invocation must publish. */
+  public List<Outgoing> outboxOf(Lease lease) {
+    return outbox.stream().filter(out -> out.lease().isOf(lease)).toList();
+  }
+}

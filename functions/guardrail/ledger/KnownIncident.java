@@ -1,0 +1,98 @@
+package guardrail.ledger;
+
+import guardrail.alert.AlertWriter;
+import guardrail.event.CloudTrailRecord;
+import guardrail.incident.Blackout;
+import guardrail.incident.Incident;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An incident as it is remembered.
+ *
+ * @param id the same in all that is told of it
+ * @param since when it began, as far as anybody knows
+ * @param found what stays wrong, in words; empty once it is over
+ * @param fingerprint of what stays wrong
+ * @param firstTold when what stays wrong was told first
+ * @param told when it was told last
+ * @param over when a look found the standard met again
+ */
+public record KnownIncident(
+    String id,
+    Instant since,
+    List<String> found,
+    String fingerprint,
+    Instant firstTold,
+    Instant told,
+    Optional<Instant> over) {
+  /** How far CloudTrail's clock and a record's may lie apart and still speak of one thing. */
+  private static final Duration SAME = Duration.ofMinutes(5);
+
+  public KnownIncident {
+    found = List.copyOf(found);
+  }
+
+  /** What is remembered once this is told: more of the last incident, or a new one. */
+  static KnownIncident of(Optional<KnownIncident> last, Incident incident, Instant now) {
+    var same = last.filter(known -> known.goesOn(incident));
+    var since = same.map(KnownIncident::since).orElseGet(() -> since(incident));
+    var left = incident.after().drift();
+    var fingerprint = Fingerprint.of(left);
+    return new KnownIncident(
+        same.map(KnownIncident::id).orElseGet(() -> id(incident, since)),
+        since,
+        AlertWriter.drift(incident.trail(), left),
+        fingerprint,
+        same.filter(known -> known.stays(fingerprint)).map(KnownIncident::firstTold).orElse(now),
+        now,
+        left.isEmpty() ? Optional.of(now) : Optional.empty());
+  }
+
+  boolean isOpen() {
+    return over.isEmpty();
+  }
+
+  /** Whether this drift is what was wrong already. */
+  boolean stays(String drift) {
+    return isOpen() && fingerprint.equals(drift);
+  }
+
+  /** When this was told first, if that was before now. */
+  Optional<Instant> firstToldBefore(Instant now) {
+    return Optional.of(firstTold).filter(first -> first.isBefore(now));
+  }
+
+  /**
+   * Whether a wake-up is about this: it is still open, or what was called lies in the time that it
+   * took, as when the event of a stop comes after the resync that found it.
+   */
+  private boolean goesOn(Incident incident) {
+    return isOpen()
+        || incident
+            .cause()
+            .flatMap(CloudTrailRecord::eventTime)
+            .filter(at -> !at.isAfter(over.get()) && !at.isBefore(since.minus(SAME)))
+            .isPresent();
+  }
+
+  private static Instant since(Incident incident) {
+    var received = incident.wakeUp().received();
+    return incident
+        .blackout()
+        .flatMap(Blackout::from)
+        .or(() -> incident.cause().flatMap(CloudTrailRecord::eventTime))
+        .filter(at -> at.isBefore(received))
+        .orElse(received);
+  }
+
+  private static String id(Incident incident, Instant since) {
+    var what = incident.trail().arn() + Fingerprint.of(incident.after().drift());
+    return "incident-%s-%s"
+        .formatted(
+            since.toString().substring(0, 19).replaceAll("[^0-9T]", ""),
+            Fingerprint.of(what + EventKey.of(incident.wakeUp())).substring(0, 4));
+  }
+}

@@ -1,0 +1,137 @@
+package guardrail.ledger;
+
+import guardrail.alert.AlertWriter;
+import guardrail.drift.Drift;
+import guardrail.incident.Earlier;
+import guardrail.incident.History;
+import guardrail.incident.Incident;
+import guardrail.incident.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Decides what is told of a wake-up, given what was told before. Pure, so that an invocation that
+ * another one outran can decide again.
+ *
+ * @param entry what is to be remembered, with the alert in its outbox if one is to go out
+ * @param told the incident as it is told; empty if there is nothing new in it
+ */
+public record Telling(Entry entry, Optional<Incident> told) {
+  /** Drift that stays is told again after this, so that nobody forgets it. */
+  private static final Duration DAILY = Duration.ofDays(1);
+
+  /** Lambda and EventBridge deliver an event again for 24 hours and 6 more at the most. */
+  private static final Duration EVENTS_KEPT = Duration.ofDays(2);
+
+  private static final int MOST_EVENTS = 200;
+  private static final int MOST_ALERTS = 10;
+
+  /** What is new in this wake-up, for a look that ended now. */
+  public static Telling of(Entry known, Incident incident, Lease lease, Instant now) {
+    var found = known.trailSeen(known.trailSeen() || showsTrail(incident));
+    var taken = found.outbox(taken(found.outbox(), lease, now));
+    var begun = known.begun().filter(b -> b.lease().isFreeFor(lease, now));
+    var rest = begun.isPresent() ? taken.begun(Optional.empty()) : taken;
+    var whole = incident.with(history(known, begun, incident));
+    return isNew(known, whole, now)
+        ? tell(rest, whole, lease, now)
+        : new Telling(rest, Optional.empty());
+  }
+
+  private static boolean showsTrail(Incident incident) {
+    return incident.before().seen().showsTrail()
+        || incident.after().seen().showsTrail()
+        || incident.wakeUp().provesTrail();
+  }
+
+  /** Alerts whose holder is dead, or an earlier try of this invocation, are this one's to send. */
+  private static List<Outgoing> taken(List<Outgoing> outbox, Lease lease, Instant now) {
+    return outbox.stream()
+        .map(out -> out.lease().isFreeFor(lease, now) ? out.taken(lease) : out)
+        .toList();
+  }
+
+  /** What this wake-up sees the end of, though another one found it. */
+  private static History history(Entry known, Optional<Begun> begun, Incident incident) {
+    if (!incident.before().compliant()) {
+      return incident.history();
+    }
+    var interrupted = begun.map(b -> new Earlier(Earlier.Kind.INTERRUPTED, b.at(), b.found()));
+    return interrupted
+        .or(() -> open(known).map(i -> new Earlier(Earlier.Kind.STAYED, i.firstTold(), i.found())))
+        .map(incident.history()::with)
+        .orElse(incident.history());
+  }
+
+  private static boolean isNew(Entry known, Incident incident, Instant now) {
+    var key = EventKey.of(incident.wakeUp());
+    var ofEvent = incident.wakeUp().refusal().isPresent() || incident.cause().isPresent();
+    if (!incident.isTold()) {
+      return false;
+    }
+    if (ofEvent && !key.map(k -> isKnown(known, k, incident, now)).orElse(false)) {
+      return true;
+    }
+    return switch (incident.outcome()) {
+      case COMPLIANT -> false;
+      case ALREADY_RESTORED -> incident.history().earlier().isPresent();
+      case REMEDIATED -> true;
+      case DRIFTED, REMEDIATION_FAILED -> !wasTold(known, incident.after().drift(), now);
+    };
+  }
+
+  /** Forged events are told once a day and reason, others never twice. */
+  private static boolean isKnown(Entry known, String key, Incident incident, Instant now) {
+    var forDay = incident.wakeUp().refusal().isPresent();
+    return known.events().stream()
+        .anyMatch(e -> e.key().equals(key) && !(forDay && isDue(e.told(), now)));
+  }
+
+  private static boolean wasTold(Entry known, List<Drift> drift, Instant now) {
+    return open(known)
+        .filter(i -> i.fingerprint().equals(Fingerprint.of(drift)) && !isDue(i.told(), now))
+        .isPresent();
+  }
+
+  private static boolean isDue(Instant told, Instant now) {
+    return !now.isBefore(told.plus(DAILY));
+  }
+
+  private static Optional<KnownIncident> open(Entry known) {
+    return known.incident().filter(KnownIncident::isOpen);
+  }
+
+  private static Telling tell(Entry entry, Incident incident, Lease lease, Instant now) {
+    var remembered = KnownIncident.of(entry.incident(), incident, now);
+    var told =
+        incident.with(incident.history().of(remembered.id(), remembered.firstToldBefore(now)));
+    var alert = AlertWriter.write(told);
+    var outgoing =
+        new Outgoing(remembered.id() + "/" + Fingerprint.of(alert.document()), lease, alert);
+    var next = entry.events(events(entry, incident, now)).outbox(last(entry.outbox(), outgoing));
+    return new Telling(
+        incident.outcome() == Outcome.COMPLIANT ? next : next.incident(remembered),
+        Optional.of(told));
+  }
+
+  private static List<KnownEvent> events(Entry entry, Incident incident, Instant now) {
+    var events = new ArrayList<KnownEvent>();
+    entry.events().stream()
+        .filter(e -> e.told().isAfter(now.minus(EVENTS_KEPT)))
+        .forEach(events::add);
+    EventKey.of(incident.wakeUp()).map(key -> new KnownEvent(key, now)).ifPresent(events::add);
+    return newest(events, MOST_EVENTS);
+  }
+
+  private static List<Outgoing> last(List<Outgoing> outbox, Outgoing added) {
+    return newest(Stream.concat(outbox.stream(), Stream.of(added)).toList(), MOST_ALERTS);
+  }
+
+  private static <T> List<T> newest(List<T> all, int most) {
+    return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
+  }
+}

@@ -1,0 +1,33 @@
+package guardrail;
+
+import guardrail.alert.Tell;
+import guardrail.guarded.GuardedTrails;
+import guardrail.ledger.Lease;
+import guardrail.ledger.Ledger;
+import guardrail.observation.Looks;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Guards for tests, and how they are called. */
+final class Guards {
+  private Guards() {}
+
+  static TrailGuard guard(GuardedTrails guarded, Reconciler reconciler, Ledger ledger, Tell tell) {
+    return new TrailGuard(
+        guarded,
+        false,
+        reconciler,
+        ledger,
+        new Messenger(ledger, tell, () -> Looks.NOW),
+        () -> Looks.NOW);
+  }
+
+  /** The only try of an event. */
+  static Invocation invocation(Consumer<String> log) {
+    return invocation("request", log);
+  }
+
+  static Invocation invocation(String requestId, Consumer<String> log) {
+    return new Invocation(Instant.MAX, new Lease(requestId, Looks.NOW.plusSeconds(180)), log);
+  }
+}
