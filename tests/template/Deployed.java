@@ -1,5 +1,7 @@
 package template;
 
+import static java.util.Map.entry;
+
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,17 +15,21 @@ import localaws.cloudformation.Template;
 
 /** template.yaml as it stands in an account once it is deployed. */
 final class Deployed {
+  /** A legal value for each parameter, and none of them its default. */
   static final Map<String, String> EVERY_PARAMETER =
-      Map.of(
-          "TrailName", "management-events",
-          "KmsKeyArn", "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef",
-          "DeliveryTopicName", "new-log-files",
-          "LogGroupName", "trail-events",
-          "LogBucketName", "logs-of-everybody",
-          "LogBucketAccountId", "444455556666",
-          "LogKeyPrefix", "audit/cloudtrail",
-          "Mode", "AlertOnly",
-          "ResyncMinutes", "10");
+      Map.ofEntries(
+          entry("TrailName", "management-events"),
+          entry("KmsKeyArn", "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef"),
+          entry("DeliveryTopicName", "new-log-files"),
+          entry("LogGroupName", "trail-events"),
+          entry("BucketNamePrefix", "management"),
+          entry("LogBucketName", "logs-of-everybody"),
+          entry("LogBucketAccountId", "444455556666"),
+          entry("LogKeyPrefix", "audit/cloudtrail"),
+          entry("Mode", "AlertOnly"),
+          entry("AllowSecondTrail", "true"),
+          entry("ResyncMinutes", "10"),
+          entry("VersionLabel", "second try"));
 
   private final Template template;
   private final World world = new World("111122223333", "us-east-1", InstantSource.system());

@@ -16,6 +16,9 @@ record References(Source source, Target target, Map<String, Object> parameters, 
     if (isGenerated(name)) {
       return alias(name, path);
     }
+    if (source.type(name).equals("AWS::Lambda::Alias")) {
+      return transformedAlias(source.properties(name), path);
+    }
     return kind(name, path).ref(target, name(name, path));
   }
 
@@ -49,7 +52,16 @@ record References(Source source, Target target, Map<String, Object> parameters, 
     return arn + ":" + (name.endsWith(".Alias") ? resolver.text(alias, path) : "1");
   }
 
+  /** In a transformed template the alias is a resource, and its Ref is its ARN. */
+  private String transformedAlias(Map<String, Object> alias, String path) {
+    var function = Tree.map(alias.get("FunctionName")).get("Ref");
+    return attribute(String.valueOf(function), "Arn", path) + ":" + alias.get("Name");
+  }
+
   String attribute(String id, String attribute, String path) {
+    if (source.type(id).equals("AWS::Lambda::Version") && attribute.equals("Version")) {
+      return "1";
+    }
     var kind = kind(id, path);
     var name = name(id, path);
     return switch (attribute) {

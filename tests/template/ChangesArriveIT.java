@@ -1,0 +1,59 @@
+package template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import localaws.cloudformation.Resource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The same on what SAM makes of the template: CloudFormation compares this version's properties.
+ */
+class ChangesArriveIT {
+
+  @BeforeEach
+  void needsSam() {
+    assumeFalse("skip".equals(System.getProperty("guardrail.samtranslator")), "no samtranslator");
+  }
+
+  @Test
+  void every_parameter_that_the_environment_uses_makes_a_new_version() {
+    var before = Transformed.with(Map.of());
+    var used = new ArrayList<String>();
+
+    for (var parameter : Deployed.EVERY_PARAMETER.entrySet()) {
+      var after = Transformed.with(Map.ofEntries(parameter));
+      if (!after.environment().equals(before.environment())) {
+        used.add(parameter.getKey());
+        assertThat(version(after)).as(parameter.getKey()).isNotEqualTo(version(before));
+      }
+    }
+
+    assertThat(used).contains("TrailName", "Mode", "AllowSecondTrail").hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void a_label_makes_a_new_version() {
+    assertThat(version(Transformed.with(Map.of("VersionLabel", "second try"))))
+        .isNotEqualTo(version(Transformed.with(Map.of())));
+  }
+
+  @Test
+  void descriptions_fit_into_lambdas_256_characters() {
+    for (var parameters : List.of(Map.<String, String>of(), ChangesArriveTest.REALISTIC)) {
+      assertThat(description(Transformed.with(parameters).version())).hasSizeLessThan(257);
+    }
+  }
+
+  private static List<String> version(Transformed stack) {
+    return List.of(stack.version().logicalId(), description(stack.version()));
+  }
+
+  private static String description(Resource version) {
+    return version.text("Description").orElseThrow();
+  }
+}
