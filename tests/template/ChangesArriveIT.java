@@ -37,6 +37,22 @@ class ChangesArriveIT {
   }
 
   @Test
+  void the_schedule_and_the_rule_wake_the_alias_of_that_version() {
+    var stack = Transformed.with(Map.of()).template();
+    var alias = stack.resourcesOfType("AWS::Lambda::Alias").getFirst();
+    var arn =
+        "arn:aws:lambda:us-east-1:111122223333:function:cloudtrail-guardrail-TrailGuardFunction";
+
+    assertThat(alias.text("Name")).contains("live");
+    assertThat(stack.resourcesOfType("AWS::Scheduler::Schedule"))
+        .isNotEmpty()
+        .allSatisfy(s -> assertThat(s.at("Target", "Arn")).contains(arn + ":live"));
+    assertThat(stack.resourcesOfType("AWS::Events::Rule"))
+        .isNotEmpty()
+        .allSatisfy(r -> assertThat(r.list("Targets").toString()).contains(arn + ":live,"));
+  }
+
+  @Test
   void a_label_makes_a_new_version() {
     assertThat(version(Transformed.with(Map.of("VersionLabel", "second try"))))
         .isNotEqualTo(version(Transformed.with(Map.of())));

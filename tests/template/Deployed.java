@@ -32,25 +32,34 @@ final class Deployed {
           entry("VersionLabel", "second try"));
 
   private final Template template;
-  private final World world = new World("111122223333", "us-east-1", InstantSource.system());
+  private final World world;
   private final Stack stack;
 
-  private Deployed(Map<String, String> parameters) {
-    var target = new Target("111122223333", "us-east-1", "cloudtrail-guardrail");
+  private Deployed(String region, Map<String, String> parameters) {
+    world = new World("111122223333", region, InstantSource.system());
+    var target = new Target("111122223333", region, "cloudtrail-guardrail");
     template = Template.read(Path.of("template.yaml"), target, parameters);
     stack = Stack.deploy(template, world);
   }
 
   static Deployed withDefaults() {
-    return new Deployed(Map.of());
+    return with(Map.of());
   }
 
   static Deployed with(Map<String, String> parameters) {
-    return new Deployed(parameters);
+    return new Deployed("us-east-1", parameters);
+  }
+
+  static Deployed in(String region) {
+    return new Deployed(region, Map.of());
   }
 
   DeployedFunction function() {
     return stack.function("TrailGuardFunction");
+  }
+
+  List<DeployedFunction> functions() {
+    return stack.functions();
   }
 
   Resource resource(String logicalId) {
