@@ -40,6 +40,7 @@ class AccessContractTest {
             "s3:PutEncryptionConfiguration",
             "iam:PassRole",
             "sns:Publish",
+            "sns:GetTopicAttributes",
             "dynamodb:GetItem",
             "dynamodb:PutItem",
             "sqs:SendMessage",

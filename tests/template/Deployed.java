@@ -29,7 +29,8 @@ final class Deployed {
           entry("Mode", "AlertOnly"),
           entry("AllowSecondTrail", "true"),
           entry("ResyncMinutes", "10"),
-          entry("VersionLabel", "second try"));
+          entry("VersionLabel", "second try"),
+          entry("AlertEmail", "security@example.com"));
 
   private final Template template;
   private final World world;

@@ -26,7 +26,7 @@ record Kind(String nameProperty, String arn, Ref ref) {
           entry("AWS::SQS::Queue", new Kind("QueueName", "arn:aws:sqs:%r:%a:%n", Ref.URL)),
           entry("AWS::Serverless::Function", new Kind("FunctionName", LAMBDA, Ref.NAME)),
           entry("AWS::Lambda::Function", new Kind("FunctionName", LAMBDA, Ref.NAME)),
-          entry("AWS::IAM::Role", new Kind("RoleName", "arn:aws:iam::%a:role/%n", Ref.NAME)),
+          entry("AWS::IAM::Role", new Kind("RoleName", "arn:aws:iam::%a:role%p%n", Ref.NAME)),
           entry(
               "AWS::DynamoDB::Table",
               new Kind("TableName", "arn:aws:dynamodb:%r:%a:table/%n", Ref.NAME)),
@@ -42,6 +42,9 @@ record Kind(String nameProperty, String arn, Ref ref) {
               "AWS::CloudWatch::Alarm",
               new Kind("AlarmName", "arn:aws:cloudwatch:%r:%a:alarm:%n", Ref.NAME)),
           entry(
+              "AWS::CloudWatch::Dashboard",
+              new Kind("DashboardName", "arn:aws:cloudwatch::%a:dashboard/%n", Ref.NAME)),
+          entry(
               "AWS::CloudTrail::Trail",
               new Kind("TrailName", "arn:aws:cloudtrail:%r:%a:trail/%n", Ref.NAME)));
 
@@ -55,14 +58,18 @@ record Kind(String nameProperty, String arn, Ref ref) {
     return nameProperty.equals("BucketName") ? name.toLowerCase(Locale.ROOT) : name;
   }
 
-  String arn(Target target, String name) {
-    return arn.replace("%r", target.region()).replace("%a", target.account()).replace("%n", name);
+  /** Only a role has a path, "/" if it is not given; others ignore it. */
+  String arn(Target target, String path, String name) {
+    return arn.replace("%r", target.region())
+        .replace("%a", target.account())
+        .replace("%p", path)
+        .replace("%n", name);
   }
 
   String ref(Target target, String name) {
     return switch (ref) {
       case NAME -> name;
-      case ARN -> arn(target, name);
+      case ARN -> arn(target, "/", name);
       case URL -> url(target, name);
     };
   }

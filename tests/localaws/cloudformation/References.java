@@ -65,7 +65,10 @@ record References(Source source, Target target, Map<String, Object> parameters, 
     var kind = kind(id, path);
     var name = name(id, path);
     return switch (attribute) {
-      case "Arn", "TopicArn" -> kind.arn(target, name);
+      case "Arn", "TopicArn" -> {
+        var iamPath = source.properties(id).getOrDefault("Path", "/");
+        yield kind.arn(target, resolver.text(iamPath, path), name);
+      }
       case "QueueUrl" -> Kind.url(target, name);
       case "QueueName", "TopicName" -> name;
       case "DomainName" -> name + ".s3.amazonaws.com";

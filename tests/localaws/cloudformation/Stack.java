@@ -28,7 +28,7 @@ public record Stack(Template template, List<DeployedFunction> functions) {
 
   static String arn(Template template, Resource resource) {
     var kind = Kind.of(resource.type()).orElseThrow();
-    return kind.arn(template.target(), name(template, resource));
+    return kind.arn(template.target(), resource.text("Path").orElse("/"), name(template, resource));
   }
 
   static String name(Template template, Resource resource) {
