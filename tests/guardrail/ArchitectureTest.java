@@ -36,6 +36,7 @@ class ArchitectureTest {
           "drift",
           "policy",
           "remediation",
+          "metrics",
           "incident",
           "alert",
           "ledger",

@@ -1,0 +1,45 @@
+package guardrail.metrics;
+
+/** A figure that the guardrail emits; the template's alarms and dashboard know it by its name. */
+public enum Metric {
+  /** A look that the schedule asked for. Its absence is an alarm. */
+  RESYNCS("Resyncs", "Count"),
+  /** 1 if the last look found the trail recording to its standard, else 0. */
+  GUARDED("Guarded", "None"),
+  /** Something differed, or somebody stopped, deleted or weakened the trail. */
+  INCIDENTS("Incidents", "Count"),
+  /** An incident that ended without the trail being as it must be. */
+  FAILED_REPAIRS("FailedRepairs", "Count"),
+  /** From the start of the function to the look that found the trail well again. */
+  REPAIR_MILLIS("RepairMillis", "Milliseconds"),
+  /** How long the trail did not record. */
+  BLACKOUT_SECONDS("BlackoutSeconds", "Seconds"),
+  /** Subscriptions of the alert topic that somebody has confirmed. */
+  CONFIRMED_SUBSCRIPTIONS("ConfirmedSubscriptions", "Count"),
+  /** An alert that its topic did not take. */
+  UNTOLD_ALERTS("UntoldAlerts", "Count"),
+  /** An alert that was kept back because the same was told before. */
+  MUTED_ALERTS("MutedAlerts", "Count"),
+  /** An event that was not believed. */
+  REFUSED_EVENTS("RefusedEvents", "Count"),
+  /** A read or write of the ledger that failed. */
+  LEDGER_FAILURES("LedgerFailures", "Count");
+
+  private final String cloudWatchName;
+  private final String unit;
+
+  Metric(String cloudWatchName, String unit) {
+    this.cloudWatchName = cloudWatchName;
+    this.unit = unit;
+  }
+
+  /** The metric's name in the namespace CloudTrailGuardrail. */
+  public String cloudWatchName() {
+    return cloudWatchName;
+  }
+
+  /** One of CloudWatch's units (CloudWatch API Reference, MetricDatum). */
+  public String unit() {
+    return unit;
+  }
+}
