@@ -15,6 +15,9 @@ import localaws.cloudformation.Template;
 
 /** template.yaml as it stands in an account once it is deployed. */
 final class Deployed {
+  static final String GUARD_ROLE =
+      "arn:aws:iam::111122223333:role/cloudtrail-guardrail/cloudtrail-guardrail-TrailGuardRole";
+
   /** A legal value for each parameter, and none of them its default. */
   static final Map<String, String> EVERY_PARAMETER =
       Map.ofEntries(
@@ -61,6 +64,14 @@ final class Deployed {
 
   List<DeployedFunction> functions() {
     return stack.functions();
+  }
+
+  List<Resource> resourcesOfType(String type) {
+    return template.resourcesOfType(type);
+  }
+
+  Map<String, Object> outputs() {
+    return template.outputs();
   }
 
   Resource resource(String logicalId) {

@@ -1,0 +1,113 @@
+package template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guardrail.metrics.Metric;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import localaws.cloudformation.Resource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The guardrail's own alarms: what they watch, and that somebody can hear them. */
+class AlarmsContractTest {
+  private final Deployed stack = Deployed.withDefaults();
+  private final List<Resource> alarms = stack.resourcesOfType("AWS::CloudWatch::Alarm");
+
+  @Test
+  void every_alarm_and_its_end_reach_the_alarm_topic() {
+    var topic = List.of("arn:aws:sns:us-east-1:111122223333:cloudtrail-guardrail-AlarmTopic");
+
+    assertThat(alarms)
+        .hasSize(12)
+        .allSatisfy(alarm -> {
+          assertThat(alarm.list("AlarmActions")).isEqualTo(topic);
+          assertThat(alarm.list("OKActions")).isEqualTo(topic);
+        });
+  }
+
+  /** The topic's policy admits alarms by the beginning of their names. */
+  @Test
+  void every_alarm_is_named_after_the_stack_and_says_what_it_means() {
+    assertThat(alarms)
+        .allSatisfy(alarm -> {
+          var id = alarm.logicalId().replaceAll("Alarm$", "");
+          assertThat(alarm.text("AlarmName")).contains("cloudtrail-guardrail-" + id);
+          assertThat(alarm.text("AlarmDescription").orElse(""))
+              .hasSizeBetween(60, 1_024)
+              .endsWith(
+                  "docs/runbook.md#"
+                      + id.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT));
+        });
+  }
+
+  @Test
+  void all_that_fails_by_itself_is_watched() {
+    var watched = new TreeSet<String>();
+    alarms.forEach(alarm ->
+        watched.add(
+            alarm.text("Namespace").orElseThrow()
+                + " "
+                + alarm.text("MetricName").orElseThrow()
+                + " "
+                + Deployed.at(alarm.list("Dimensions").getFirst(), "Value")));
+
+    assertThat(watched)
+        .containsExactlyInAnyOrder(
+            "AWS/SQS ApproximateNumberOfMessagesVisible cloudtrail-guardrail-UndeliveredEvents",
+            "AWS/SQS ApproximateNumberOfMessagesVisible cloudtrail-guardrail-FailedInvocations",
+            "AWS/Events FailedInvocations cloudtrail-guardrail-TrailGuardFunctionTrailTampering",
+            "AWS/Lambda Errors cloudtrail-guardrail-TrailGuardFunction",
+            "AWS/Lambda Throttles cloudtrail-guardrail-TrailGuardFunction",
+            "AWS/Lambda AsyncEventAge cloudtrail-guardrail-TrailGuardFunction",
+            "AWS/Lambda AsyncEventsDropped cloudtrail-guardrail-TrailGuardFunction",
+            "CloudTrailGuardrail Resyncs cloudtrail-guardrail-TrailGuardFunction",
+            "CloudTrailGuardrail ConfirmedSubscriptions cloudtrail-guardrail-TrailGuardFunction",
+            "CloudTrailGuardrail FailedRepairs cloudtrail-guardrail-TrailGuardFunction",
+            "CloudTrailGuardrail UntoldAlerts cloudtrail-guardrail-TrailGuardFunction",
+            "CloudTrailGuardrail LedgerFailures cloudtrail-guardrail-TrailGuardFunction");
+  }
+
+  @Test
+  void what_is_never_emitted_is_not_watched() {
+    var emitted =
+        Arrays.stream(Metric.values()).map(Metric::cloudWatchName).collect(Collectors.toSet());
+
+    assertThat(alarms)
+        .filteredOn(alarm -> alarm.text("Namespace").orElse("").equals("CloudTrailGuardrail"))
+        .isNotEmpty()
+        .allSatisfy(alarm -> assertThat(alarm.text("MetricName").orElse("")).isIn(emitted));
+  }
+
+  @Test
+  void silence_is_an_alarm_only_where_silence_is_wrong() {
+    assertThat(alarms)
+        .allSatisfy(alarm ->
+            assertThat(alarm.text("TreatMissingData"))
+                .contains(
+                    switch (alarm.logicalId()) {
+                      case "ResyncMissingAlarm" -> "breaching";
+                      case "NobodyListensAlarm" -> "missing";
+                      case String _ -> "notBreaching";
+                    }));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 15", "5, 15", "10, 30", "15, 45", "20, 60", "30, 90", "60, 180"})
+  void three_resyncs_are_missed_before_it_is_told_and_never_less_than_15_minutes(
+      String every, int minutes) {
+    var slow = Deployed.with(Map.of("ResyncMinutes", every)).resource("ResyncMissingAlarm");
+
+    var period = Integer.parseInt(slow.text("Period").orElseThrow());
+    var periods = Integer.parseInt(slow.text("EvaluationPeriods").orElseThrow());
+
+    assertThat(period * periods).isEqualTo(minutes * 60);
+    assertThat(slow.text("ComparisonOperator")).contains("LessThanThreshold");
+    assertThat(slow.text("Threshold")).contains("1");
+    assertThat(slow.text("Statistic")).contains("Sum");
+  }
+}
