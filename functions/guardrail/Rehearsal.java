@@ -1,6 +1,7 @@
 package guardrail;
 
 import guardrail.aws.Connection;
+import guardrail.aws.cloudwatch.EmfMetrics;
 import guardrail.ledger.Lease;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,7 +26,9 @@ final class Rehearsal {
            "userIdentity": {"type": "AssumedRole", "arn": "arn:aws:sts::1:assumed-role/a/b"}}}
         """
             .formatted(arn.account(), arn.region(), arn.region(), arn.account(), arn);
-    var guard = TrailGuard.of(config, Connection.rehearsal(), InstantSource.system(), _ -> {});
+    var clock = InstantSource.system();
+    var metrics = EmfMetrics.toNowhere(clock);
+    var guard = TrailGuard.of(config, Connection.rehearsal(), metrics, clock, _ -> {});
     var invocation = new Invocation(Instant.MAX, new Lease("rehearsal", Instant.MAX), _ -> {});
     try {
       guard.handle(event.getBytes(StandardCharsets.UTF_8), invocation);

@@ -1,12 +1,13 @@
 package guardrail;
 
-import guardrail.Messenger.Delivered;
+import guardrail.Measures.Handled;
 import guardrail.Reconciler.Pause;
 import guardrail.alert.AlertWriter;
 import guardrail.alert.Tell.NotTold;
 import guardrail.aws.AwsPorts;
 import guardrail.aws.Connection;
 import guardrail.event.Trigger;
+import guardrail.event.Trigger.Resync;
 import guardrail.event.TriggerParser;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.GuardedTrails;
@@ -14,6 +15,8 @@ import guardrail.incident.Incident;
 import guardrail.incident.Outcome;
 import guardrail.incident.WakeUp;
 import guardrail.ledger.Ledger;
+import guardrail.metrics.Metric;
+import guardrail.metrics.Metrics;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -24,11 +27,17 @@ final class TrailGuard {
   private final Reconciler reconciler;
   private final Ledger ledger;
   private final Messenger messenger;
+  private final Audience audience;
+  private final Metrics metrics;
   private final InstantSource clock;
 
   /** The guard of one configuration, connected to AWS or to a rehearsal of it. */
   static TrailGuard of(
-      GuardrailConfig config, Connection connection, InstantSource clock, Pause pause) {
+      GuardrailConfig config,
+      Connection connection,
+      Metrics metrics,
+      InstantSource clock,
+      Pause pause) {
     var aws =
         AwsPorts.connect(
             config.guarded().trails().getFirst().homeRegion(),
@@ -42,6 +51,8 @@ final class TrailGuard {
         new Reconciler(aws.observe(), aws.apply(), config.mode(), clock, pause),
         aws.ledger(),
         new Messenger(aws.ledger(), aws.tell(), clock),
+        new Audience(aws.listeners()),
+        metrics,
         clock);
   }
 
@@ -51,12 +62,16 @@ final class TrailGuard {
       Reconciler reconciler,
       Ledger ledger,
       Messenger messenger,
+      Audience audience,
+      Metrics metrics,
       InstantSource clock) {
     this.guarded = guarded;
     this.allowSecondTrail = allowSecondTrail;
     this.reconciler = reconciler;
     this.ledger = ledger;
     this.messenger = messenger;
+    this.audience = audience;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -71,19 +86,19 @@ final class TrailGuard {
     var trigger = TriggerParser.parse(event);
     var cases =
         guarded.trails().stream().map(trail -> reconcile(trail, trigger, invocation)).toList();
-    var delivered = cases.stream().map(one -> tell(one, invocation)).toList();
-    for (var one : delivered) {
-      one.failure()
+    var handled = cases.stream().map(one -> tell(one, invocation)).toList();
+    measure(trigger, handled, invocation);
+    for (var one : handled) {
+      one.delivered()
+          .failure()
           .ifPresent(failure -> {
             throw failure;
           });
-    }
-    for (var one : cases) {
       if (one.incident().outcome() == Outcome.REMEDIATION_FAILED) {
         throw new RemediationFailed(one.incident());
       }
     }
-    return cases.stream().map(Case::incident).toList();
+    return handled.stream().map(Handled::incident).toList();
   }
 
   private record Case(Incident incident, Recollection memory) {}
@@ -104,9 +119,18 @@ final class TrailGuard {
     return new Case(incident, memory);
   }
 
-  private Delivered tell(Case one, Invocation invocation) {
-    return messenger.deliver(
-        one.incident().trail(), one.incident(), one.memory().known(), invocation);
+  private Handled tell(Case one, Invocation invocation) {
+    var trail = one.incident().trail();
+    var known = one.memory().known();
+    return new Handled(one.incident(), messenger.deliver(trail, one.incident(), known, invocation));
+  }
+
+  private void measure(Trigger trigger, List<Handled> handled, Invocation invocation) {
+    var values = Measures.of(trigger, handled);
+    if (trigger instanceof Resync) {
+      values.put(Metric.CONFIRMED_SUBSCRIPTIONS, (double) audience.count(invocation.log()));
+    }
+    metrics.emit(values);
   }
 
   /** Thrown after the alert, so that Lambda tries again and keeps the event if that fails too. */

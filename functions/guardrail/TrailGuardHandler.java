@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import guardrail.Reconciler.Pause;
 import guardrail.aws.Connection;
+import guardrail.aws.cloudwatch.EmfMetrics;
 import guardrail.incident.Incident;
 import guardrail.ledger.Lease;
 import java.io.IOException;
@@ -38,7 +39,14 @@ public final class TrailGuardHandler implements RequestStreamHandler, Resource {
 
   TrailGuardHandler(Map<String, String> environment) {
     config = GuardrailConfig.from(environment);
-    guard = TrailGuard.of(config, Connection.toAws(), InstantSource.system(), Pause.sleeping());
+    var clock = InstantSource.system();
+    guard =
+        TrailGuard.of(
+            config,
+            Connection.toAws(),
+            EmfMetrics.toStandardOutput(environment, clock),
+            clock,
+            Pause.sleeping());
   }
 
   @Override

@@ -5,6 +5,7 @@ import guardrail.guarded.GuardedTrails;
 import guardrail.ledger.Lease;
 import guardrail.ledger.Ledger;
 import guardrail.observation.Looks;
+import guardrail.observation.Part.Known;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -19,6 +20,8 @@ final class Guards {
         reconciler,
         ledger,
         new Messenger(ledger, tell, () -> Looks.NOW),
+        new Audience(() -> new Known<>(1)),
+        _ -> {},
         () -> Looks.NOW);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import guardrail.metrics.Metric;
 import guardrail.metrics.Metrics;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -36,6 +37,11 @@ public final class EmfMetrics implements Metrics {
   public static EmfMetrics toStandardOutput(Map<String, String> environment, InstantSource clock) {
     var name = environment.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "not-on-lambda");
     return new EmfMetrics(name, System.out, clock);
+  }
+
+  /** For a rehearsal: all is done as ever, and nobody reads it. */
+  public static EmfMetrics toNowhere(InstantSource clock) {
+    return new EmfMetrics("rehearsal", new PrintStream(OutputStream.nullOutputStream()), clock);
   }
 
   @Override
