@@ -62,6 +62,34 @@ class TemplateTest {
   }
 
   @Test
+  void knows_what_sam_has_already_made_and_a_roles_path() {
+    var yaml =
+        """
+        Resources:
+          Guard: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}
+          Role: {Type: AWS::IAM::Role, Properties: {Path: /guards/}}
+          Version1a: {Type: AWS::Lambda::Version, Properties: {FunctionName: !Ref Guard}}
+          Live:
+            Type: AWS::Lambda::Alias
+            Properties:
+              Name: live
+              FunctionName: !Ref Guard
+              FunctionVersion: !GetAtt Version1a.Version
+        Outputs:
+          Live: {Value: !Ref Live}
+        """;
+
+    var template = Template.of(yaml, TARGET, Map.of());
+
+    assertThat(template.outputs())
+        .containsEntry(
+            "Live", "arn:aws:lambda:eu-central-1:111122223333:function:guard-Guard:live");
+    assertThat(template.resource("Live").text("FunctionVersion")).contains("1");
+    assertThat(template.resource("Guard").text("Role"))
+        .contains("arn:aws:iam::111122223333:role/guards/guard-Role");
+  }
+
+  @Test
   void fails_naming_the_place_of_what_it_does_not_know() {
     var yaml =
         """
