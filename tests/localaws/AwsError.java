@@ -16,6 +16,11 @@ public final class AwsError extends RuntimeException {
     return new AwsError(code, 400, message);
   }
 
+  /** Not AWS's refusal but the stand-in's own: a status that no SDK retries. */
+  public static AwsError notModelled(String what) {
+    return new AwsError("UnknownOperationException", 501, "LocalAws does not know " + what);
+  }
+
   /** Each service spells "access denied" in its own way; CloudTrail's records do not. */
   public static AwsError denied(String service, String message) {
     return switch (service) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import localaws.cloudtrail.CloudTrail;
+import localaws.dynamodb.DynamoDb;
 import localaws.s3.S3;
 import localaws.sns.Sns;
 
@@ -16,6 +17,7 @@ final class Catalog {
 
   Catalog(State state) {
     offer("cloudtrail", CloudTrail.operations(state));
+    offer("dynamodb", DynamoDb.operations(state.tables()));
     offer("s3", S3.operations(state.buckets()));
     offer("sns", Sns.operations(state.topics()));
   }

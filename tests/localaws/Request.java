@@ -21,6 +21,20 @@ public record Request(Caller caller, String region, Map<String, Object> members,
     return members.get(member) instanceof List<?> list ? list : List.of();
   }
 
+  @SuppressWarnings("unchecked") // the wires' maps have string keys
+  public Map<String, Object> map(String member) {
+    return members.get(member) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+  }
+
+  /** Refuses loudly what the operation's stand-in would otherwise leave out in silence. */
+  public void only(String... known) {
+    for (var member : members.keySet()) {
+      if (!List.of(known).contains(member)) {
+        throw AwsError.notModelled("member " + member + " of this operation");
+      }
+    }
+  }
+
   public String required(String member) {
     return text(member)
         .orElseThrow(() -> AwsError.refused("ValidationException", "missing member " + member));

@@ -1,14 +1,22 @@
 package localaws;
 
 import localaws.cloudtrail.Trails;
+import localaws.dynamodb.Tables;
 import localaws.kms.Keys;
 import localaws.s3.Buckets;
 import localaws.sns.Topics;
 
 /** All that exists; touched only while World holds its lock. */
-public record State(Trails trails, Buckets buckets, Keys keys, Topics topics, Faults faults) {
+public record State(
+    Trails trails, Buckets buckets, Keys keys, Topics topics, Tables tables, Faults faults) {
 
   static State empty(Faults faults) {
-    return new State(new Trails(faults), new Buckets(faults), new Keys(), new Topics(), faults);
+    return new State(
+        new Trails(faults),
+        new Buckets(faults),
+        new Keys(),
+        new Topics(),
+        new Tables(faults),
+        faults);
   }
 }

@@ -80,7 +80,8 @@ public final class World {
     var witness = new Witness(state, service, operation, request);
     try {
       faults.strike(caller, service, name);
-      var answer = operation.orElseThrow(() -> unknown(service, name)).answer(request);
+      var answer =
+          operation.orElseThrow(() -> AwsError.notModelled(service + " " + name)).answer(request);
       log(request, service, name, Optional.empty());
       witness.saw(answer).forEach(records);
       return answer;
@@ -94,11 +95,6 @@ public final class World {
   private void log(Request request, String service, String name, Optional<String> error) {
     var who = request.caller().arn();
     calls.add(new Call(request.at(), who, service, name, request.members(), error));
-  }
-
-  private static AwsError unknown(String service, String operation) {
-    var message = "LocalAws does not know " + service + " " + operation;
-    return new AwsError("UnknownOperationException", 501, message);
   }
 
   /** Every operation that exists, as "service:Operation". */
@@ -148,6 +144,11 @@ public final class World {
 
   public Optional<Bucket> bucket(String name) {
     return locked(state -> state.buckets().find(name));
+  }
+
+  /** The item of this table whose only key is this text. */
+  public Optional<Map<String, Object>> item(String table, String key) {
+    return locked(state -> state.tables().named(table).flatMap(found -> found.item(key)));
   }
 
   public List<Published> published() {

@@ -17,6 +17,11 @@ class ScenariosIT {
       Set.of(
           "cloudtrail:DeleteTrail",
           "cloudtrail:StopLogging",
+          "dynamodb:DeleteItem",
+          "dynamodb:DeleteTable",
+          // Until the function keeps its ledger.
+          "dynamodb:GetItem",
+          "dynamodb:PutItem",
           "s3:DeleteBucket",
           "s3:DeleteBucketPolicy",
           "cloudtrail:DescribeTrails",

@@ -12,6 +12,7 @@ public record Stack(Template template, List<DeployedFunction> functions) {
     for (var topic : template.resourcesOfType("AWS::SNS::Topic")) {
       world.run(state -> state.topics().add(arn(template, topic)));
     }
+    world.run(state -> new Tables(template, state.tables()).create());
     var functions =
         template.resourcesOfType("AWS::Serverless::Function").stream()
             .map(function -> new Functions(template).deployed(function))

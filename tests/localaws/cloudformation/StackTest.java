@@ -1,8 +1,10 @@
 package localaws.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Map;
+import localaws.AwsError;
 import localaws.Sample;
 import localaws.World;
 import localaws.cloudformation.DeployedFunction.Rule;
@@ -37,6 +39,22 @@ class StackTest {
             "TopicArn", "arn:aws:sns:eu-central-1:111122223333:guard-Alerts", "Message", "hello"));
 
     assertThat(world.published()).hasSize(1);
+  }
+
+  @Test
+  void creates_tables_with_their_key_and_their_protection() {
+    var item = Map.of("trailArn", Map.of("S", "a"));
+    world.register(Sample.ADMIN);
+
+    world.call(
+        Sample.ADMIN, "dynamodb", "PutItem", Map.of("TableName", "guard-Ledger", "Item", item));
+
+    assertThat(world.item("guard-Ledger", "a")).contains(Map.copyOf(item));
+    assertThatExceptionOfType(AwsError.class)
+        .isThrownBy(() ->
+            world.call(
+                Sample.ADMIN, "dynamodb", "DeleteTable", Map.of("TableName", "guard-Ledger")))
+        .withMessageContaining("protected against deletion");
   }
 
   @Test

@@ -3,11 +3,12 @@ package localaws.cloudtrail;
 import java.util.ArrayList;
 import java.util.Map;
 import localaws.AwsError;
+import localaws.PlainWrite;
 import localaws.Request;
 import localaws.State;
 
 /** A created trail records nothing until StartLogging (API Reference, CreateTrail). */
-record CreateTrail(State state) implements TrailWrite {
+record CreateTrail(State state) implements PlainWrite {
   private static final int QUOTA = 5;
 
   @Override

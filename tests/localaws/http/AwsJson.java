@@ -4,10 +4,12 @@ import java.util.Map;
 import localaws.AwsError;
 
 /**
- * AWS JSON 1.1: the operation is in X-Amz-Target, the error code in __type (Smithy, awsJson1_1).
+ * AWS JSON 1.0 and 1.1: the operation is in X-Amz-Target, the error code in __type, with the
+ * service's namespace before it (Smithy, awsJson1_0 and awsJson1_1).
  */
-final class AwsJson implements Wire {
-  private static final String TYPE = "application/x-amz-json-1.1";
+record AwsJson(String version, String namespace) implements Wire {
+  static final AwsJson CLOUDTRAIL = new AwsJson("1.1", "");
+  static final AwsJson DYNAMODB = new AwsJson("1.0", "com.amazonaws.dynamodb.v20120810#");
 
   @Override
   public Asked read(HttpAsk ask) {
@@ -18,12 +20,16 @@ final class AwsJson implements Wire {
 
   @Override
   public HttpReply answer(Asked asked, Map<String, Object> answer) {
-    return HttpReply.of(200, TYPE, Json.write(answer));
+    return HttpReply.of(200, type(), Json.write(answer));
   }
 
   @Override
   public HttpReply error(AwsError error) {
-    var body = Map.of("__type", error.code(), "message", error.getMessage());
-    return HttpReply.of(error.httpStatus(), TYPE, Json.write(body));
+    var body = Map.of("__type", namespace + error.code(), "message", error.getMessage());
+    return HttpReply.of(error.httpStatus(), type(), Json.write(body));
+  }
+
+  private String type() {
+    return "application/x-amz-json-" + version;
   }
 }

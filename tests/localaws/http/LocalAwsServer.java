@@ -64,7 +64,7 @@ public final class LocalAwsServer implements AutoCloseable {
   }
 
   private HttpReply reply(HttpAsk ask) {
-    Wire wire = new AwsJson();
+    Wire wire = AwsJson.CLOUDTRAIL;
     try {
       var credential = Credential.of(ask);
       wire = Wire.of(credential.service());

@@ -16,7 +16,8 @@ interface Wire {
 
   static Wire of(String service) {
     return switch (service) {
-      case "cloudtrail" -> new AwsJson();
+      case "cloudtrail" -> AwsJson.CLOUDTRAIL;
+      case "dynamodb" -> AwsJson.DYNAMODB;
       case "sns" -> new AwsQuery();
       case "s3" -> new RestXml();
       default ->

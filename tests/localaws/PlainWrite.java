@@ -1,14 +1,12 @@
-package localaws.cloudtrail;
+package localaws;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import localaws.RecordedOperation;
-import localaws.Request;
 import org.jspecify.annotations.Nullable;
 
-/** A trail write as its record shows it: what the caller typed, in lower camel case (B1). */
-interface TrailWrite extends RecordedOperation {
+/** A write whose record shows what the caller typed, in lower camel case (docs/aws-facts.md B1). */
+public interface PlainWrite extends RecordedOperation {
 
   @Override
   default Map<String, Object> requestParameters(Request request) {
@@ -29,7 +27,7 @@ interface TrailWrite extends RecordedOperation {
   private static Object inside(Object value) {
     return switch (value) {
       case Map<?, ?> map -> camel(map);
-      case List<?> list -> list.stream().map(TrailWrite::inside).toList();
+      case List<?> list -> list.stream().map(PlainWrite::inside).toList();
       case Object plain -> plain;
     };
   }
