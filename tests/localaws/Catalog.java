@@ -19,7 +19,7 @@ final class Catalog {
     offer("cloudtrail", CloudTrail.operations(state));
     offer("dynamodb", DynamoDb.operations(state.tables()));
     offer("s3", S3.operations(state.buckets()));
-    offer("sns", Sns.operations(state.topics()));
+    offer("sns", Sns.operations(state.topics(), state.keys()));
   }
 
   private void offer(String service, List<Operation> offered) {

@@ -33,7 +33,13 @@ class ScenariosIT {
           "s3:GetBucketPolicy",
           "s3:GetBucketVersioning",
           "s3:GetPublicAccessBlock",
-          "s3:PutBucketOwnershipControls");
+          "s3:PutBucketOwnershipControls",
+          "sns:DeleteTopic",
+          "sns:ListSubscriptionsByTopic",
+          "sns:Subscribe",
+          "sns:Unsubscribe",
+          // Until the function looks whether somebody listens.
+          "sns:GetTopicAttributes");
 
   private static final Set<String> CALLED = new TreeSet<>();
 

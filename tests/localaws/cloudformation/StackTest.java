@@ -10,6 +10,7 @@ import localaws.World;
 import localaws.cloudformation.DeployedFunction.Rule;
 import localaws.cloudformation.DeployedFunction.Schedule;
 import localaws.s3.Configuration;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class StackTest {
@@ -39,6 +40,23 @@ class StackTest {
             "TopicArn", "arn:aws:sns:eu-central-1:111122223333:guard-Alerts", "Message", "hello"));
 
     assertThat(world.published()).hasSize(1);
+  }
+
+  @Test
+  void creates_topics_with_their_key_and_their_subscriptions() {
+    world.register(Sample.ADMIN);
+
+    var answer =
+        world.call(
+            Sample.ADMIN,
+            "sns",
+            "GetTopicAttributes",
+            Map.of("TopicArn", "arn:aws:sns:eu-central-1:111122223333:guard-Alerts"));
+
+    assertThat(answer)
+        .extractingByKey("Attributes", InstanceOfAssertFactories.MAP)
+        .containsEntry("KmsMasterKeyId", "alias/aws/sns")
+        .containsEntry("SubscriptionsPending", "1");
   }
 
   @Test

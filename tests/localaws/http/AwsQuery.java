@@ -5,14 +5,18 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URLDecoder;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import localaws.AwsError;
 
 /** The query protocol: a form in, XML out; A.entry.1.Name is a map, A.member.1 a list. */
 final class AwsQuery implements Wire {
+  /** Members that are maps in the API's model, which alone tells them from structures. */
+  private static final Set<String> MAPS = Set.of("Attributes");
 
   @Override
   public Asked read(HttpAsk ask) {
@@ -62,11 +66,36 @@ final class AwsQuery implements Wire {
     return folded;
   }
 
+  private static Object unfolded(Object value) {
+    return switch (value) {
+      case List<?> list -> Map.of("member", list.stream().map(AwsQuery::unfolded).toList());
+      case Map<?, ?> map -> {
+        var unfolded = new TreeMap<String, Object>();
+        map.forEach((name, inside) ->
+            unfolded.put(
+                name.toString(), MAPS.contains(name) ? entries(inside) : unfolded(inside)));
+        yield unfolded;
+      }
+      case Object plain -> plain;
+    };
+  }
+
+  private static Object entries(Object map) {
+    var entries =
+        ((Map<?, ?>) map)
+            .entrySet().stream()
+                .map(entry -> Map.of("key", entry.getKey(), "value", entry.getValue()))
+                .toList();
+    return Map.of("entry", entries);
+  }
+
   @Override
   public HttpReply answer(Asked asked, Map<String, Object> answer) {
     var name = asked.operation();
-    var content =
-        Map.of(name + "Result", answer, "ResponseMetadata", Map.of("RequestId", UUID.randomUUID()));
+    // The SDK takes the first element for the result, whatever its name.
+    var content = new LinkedHashMap<String, Object>();
+    content.put(name + "Result", unfolded(answer));
+    content.put("ResponseMetadata", Map.of("RequestId", UUID.randomUUID()));
     return HttpReply.of(200, "text/xml", Xml.write(name + "Response", content));
   }
 

@@ -1,7 +1,9 @@
 package localaws.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import localaws.Sample;
@@ -11,8 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import software.amazon.awssdk.services.sns.model.KmsDisabledException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
+import software.amazon.awssdk.services.sns.model.Subscription;
 
 class SnsWireIT {
   private static final String TOPIC = "arn:aws:sns:eu-central-1:111122223333:alerts";
@@ -52,6 +56,48 @@ class SnsWireIT {
     assertThat(published.attributes())
         .containsOnlyKeys("severity", "kind")
         .containsEntry("severity", Map.of("DataType", "String", "StringValue", "high & dry"));
+  }
+
+  @Test
+  void the_sdk_subscribes_and_lists_who_is_subscribed() {
+    var queue = "arn:aws:sqs:eu-central-1:111122223333:inbox";
+    var pending =
+        sns.subscribe(to -> to.topicArn(TOPIC).protocol("email").endpoint("a@example.com"));
+    var confirmed = sns.subscribe(to -> to.topicArn(TOPIC).protocol("sqs").endpoint(queue));
+
+    assertThat(pending.subscriptionArn()).isEqualTo("pending confirmation");
+    assertThat(sns.listSubscriptionsByTopic(of -> of.topicArn(TOPIC)).subscriptions())
+        .extracting(Subscription::endpoint, Subscription::subscriptionArn)
+        .containsExactly(
+            tuple("a@example.com", "PendingConfirmation"),
+            tuple(queue, confirmed.subscriptionArn()));
+    assertThat(sns.getTopicAttributes(of -> of.topicArn(TOPIC)).attributes())
+        .containsEntry("SubscriptionsConfirmed", "1")
+        .containsEntry("SubscriptionsPending", "1");
+
+    sns.unsubscribe(from -> from.subscriptionArn(confirmed.subscriptionArn()));
+
+    assertThat(sns.listSubscriptionsByTopic(of -> of.topicArn(TOPIC)).subscriptions()).hasSize(1);
+
+    sns.deleteTopic(delete -> delete.topicArn(TOPIC));
+
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> sns.getTopicAttributes(of -> of.topicArn(TOPIC)));
+  }
+
+  @Test
+  void the_sdk_reads_that_the_topics_key_is_disabled() {
+    var key = "arn:aws:kms:eu-central-1:111122223333:key/k-1";
+    world.run(state -> state.keys().put(key, true));
+    world.run(state -> state.keys().disable(key));
+    world.run(state -> state.topics().encrypt(TOPIC, key));
+
+    var error =
+        catchThrowableOfType(
+            KmsDisabledException.class,
+            () -> sns.publish(publish -> publish.topicArn(TOPIC).message("x")));
+
+    assertThat(error.awsErrorDetails().errorCode()).isEqualTo("KMSDisabled");
   }
 
   @Test

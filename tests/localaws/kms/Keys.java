@@ -1,17 +1,29 @@
 package localaws.kms;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The keys that exist, the aliases that lead to them, and whether CloudTrail may use each. */
+/** The keys that exist, the aliases that lead to them, and who may use each. */
 public final class Keys {
-  private final Map<String, Boolean> usable = new HashMap<>();
+  private final Map<String, Boolean> open = new HashMap<>();
+  private final Set<String> disabled = new HashSet<>();
   private final Map<String, String> aliases = new HashMap<>();
 
-  /** Adds a key or changes whether its policy and state let CloudTrail use it. */
-  public void put(String keyArn, boolean usableByCloudTrail) {
-    usable.put(keyArn, usableByCloudTrail);
+  /** Adds a key or changes whether its policy lets CloudTrail use it. */
+  public void put(String keyArn, boolean openToCloudTrail) {
+    open.put(keyArn, openToCloudTrail);
+  }
+
+  /** Nobody may use a disabled key, whatever its policy says (KMS Developer Guide, key states). */
+  public void disable(String keyArn) {
+    disabled.add(keyArn);
+  }
+
+  public void enable(String keyArn) {
+    disabled.remove(keyArn);
   }
 
   /** Alias as "alias/name". */
@@ -26,12 +38,17 @@ public final class Keys {
       return Optional.ofNullable(aliases.get(name));
     }
     if (keyId.startsWith("arn:")) {
-      return Optional.of(keyId).filter(usable::containsKey);
+      return Optional.of(keyId).filter(open::containsKey);
     }
-    return usable.keySet().stream().filter(arn -> arn.endsWith(":key/" + keyId)).findFirst();
+    return open.keySet().stream().filter(arn -> arn.endsWith(":key/" + keyId)).findFirst();
   }
 
+  public boolean isDisabled(String keyArn) {
+    return disabled.contains(keyArn);
+  }
+
+  /** Its policy and its state let CloudTrail use it. */
   public boolean usable(String keyArn) {
-    return usable.getOrDefault(keyArn, false);
+    return open.getOrDefault(keyArn, false) && !isDisabled(keyArn);
   }
 }

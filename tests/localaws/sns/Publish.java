@@ -10,32 +10,44 @@ import localaws.AwsError;
 import localaws.Operation;
 import localaws.Published;
 import localaws.Request;
+import localaws.kms.Keys;
 
 /** Refuses what SNS refuses, so that an alert that would be lost fails here (SNS API, Publish). */
-record Publish(Topics topics) implements Operation {
+record Publish(Topics topics, Keys keys) implements Operation {
   private static final int MAX_BYTES = 262_144;
 
   @Override
   public Map<String, Object> answer(Request request) {
-    var topic = request.required("TopicArn");
-    if (!topics.exists(topic)) {
-      throw new AwsError("NotFound", 404, "Topic does not exist");
-    }
+    var topic = topics.asked(request);
     var message = request.text("Message").orElse("");
     require(!message.isEmpty(), "Empty message");
     request.text("Subject").ifPresent(Publish::checkSubject);
     request.text("MessageStructure").ifPresent(structure -> checkStructure(structure, message));
     var attributes = attributes(request);
     require(size(message) + attributeBytes(attributes) <= MAX_BYTES, "Message too long");
+    topic.kmsMasterKeyId().ifPresent(this::checkKey);
     topics.accept(
         new Published(
-            topic,
+            topic.arn(),
             request.text("Subject"),
             message,
             request.text("MessageStructure"),
             attributes,
             request.at()));
     return Map.of("MessageId", UUID.randomUUID().toString());
+  }
+
+  /** AWS's own key, alias/aws/sns, is never disabled. */
+  private void checkKey(String keyId) {
+    if (keyId.startsWith("alias/aws/")) {
+      return;
+    }
+    var key =
+        keys.resolve(keyId)
+            .orElseThrow(() -> AwsError.refused("KMSNotFound", "Key " + keyId + " does not exist"));
+    if (keys.isDisabled(key)) {
+      throw AwsError.refused("KMSDisabled", key + " is disabled.");
+    }
   }
 
   private static void checkSubject(String subject) {

@@ -57,6 +57,30 @@ class PublishTest {
         .isEqualTo("InvalidParameter");
   }
 
+  @Test
+  void a_topic_whose_key_is_disabled_takes_no_message() {
+    var key = "arn:aws:kms:eu-central-1:111122223333:key/k-1";
+    world.run(state -> state.keys().put(key, true));
+    world.run(state -> state.topics().encrypt(TOPIC, "k-1"));
+    world.run(state -> state.keys().disable(key));
+
+    assertThat(refusal(Map.of("Message", "m"))).isEqualTo("KMSDisabled");
+
+    world.run(state -> state.keys().enable(key));
+    publish(Map.of("Message", "m"));
+    assertThat(world.published()).hasSize(1);
+  }
+
+  @Test
+  void a_topic_needs_its_key_unless_it_is_awss_own() {
+    world.run(state -> state.topics().encrypt(TOPIC, "alias/deleted"));
+    assertThat(refusal(Map.of("Message", "m"))).isEqualTo("KMSNotFound");
+
+    world.run(state -> state.topics().encrypt(TOPIC, "alias/aws/sns"));
+    publish(Map.of("Message", "m"));
+    assertThat(world.published()).hasSize(1);
+  }
+
   private void publish(Map<String, Object> members) {
     var all = new HashMap<>(members);
     all.put("TopicArn", TOPIC);
