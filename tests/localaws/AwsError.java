@@ -25,6 +25,8 @@ public final class AwsError extends RuntimeException {
   public static AwsError denied(String service, String message) {
     return switch (service) {
       case "s3" -> new AwsError("AccessDenied", 403, message);
+      case "cloudformation" -> new AwsError("AccessDenied", 403, message);
+      case "lambda" -> new AwsError("AccessDeniedException", 403, message);
       case "sns" -> new AwsError("AuthorizationError", 403, message);
       default -> new AwsError("AccessDeniedException", 400, message);
     };

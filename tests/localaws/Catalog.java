@@ -10,6 +10,7 @@ import localaws.cloudtrail.CloudTrail;
 import localaws.dynamodb.DynamoDb;
 import localaws.s3.S3;
 import localaws.sns.Sns;
+import localaws.sqs.Sqs;
 
 /** The operations that exist; anything else fails loudly. */
 final class Catalog {
@@ -20,6 +21,7 @@ final class Catalog {
     offer("dynamodb", DynamoDb.operations(state.tables()));
     offer("s3", S3.operations(state.buckets()));
     offer("sns", Sns.operations(state.topics(), state.keys()));
+    offer("sqs", Sqs.operations(state.queues()));
   }
 
   private void offer(String service, List<Operation> offered) {

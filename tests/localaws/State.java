@@ -5,10 +5,17 @@ import localaws.dynamodb.Tables;
 import localaws.kms.Keys;
 import localaws.s3.Buckets;
 import localaws.sns.Topics;
+import localaws.sqs.Queues;
 
 /** All that exists; touched only while World holds its lock. */
 public record State(
-    Trails trails, Buckets buckets, Keys keys, Topics topics, Tables tables, Faults faults) {
+    Trails trails,
+    Buckets buckets,
+    Keys keys,
+    Topics topics,
+    Tables tables,
+    Queues queues,
+    Faults faults) {
 
   static State empty(Faults faults) {
     return new State(
@@ -17,6 +24,7 @@ public record State(
         new Keys(),
         new Topics(),
         new Tables(faults),
+        new Queues(),
         faults);
   }
 }

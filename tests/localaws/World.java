@@ -14,6 +14,7 @@ import java.util.function.Function;
 import localaws.cloudtrail.Delivery;
 import localaws.cloudtrail.Trail;
 import localaws.s3.Bucket;
+import localaws.sqs.Message;
 
 /**
  * AWS as far as the guardrail can see it, without HTTP or threads: one lock, so that a scenario may
@@ -149,6 +150,11 @@ public final class World {
   /** The item of this table whose only key is this text. */
   public Optional<Map<String, Object>> item(String table, String key) {
     return locked(state -> state.tables().named(table).flatMap(found -> found.item(key)));
+  }
+
+  /** What a queue holds, received or not; empty if there is none of this URL. */
+  public List<Message> messages(String queueUrl) {
+    return locked(state -> state.queues().messages(queueUrl, clock.instant()));
   }
 
   public List<Published> published() {

@@ -1,5 +1,8 @@
 package simulation;
 
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import localaws.State;
 import localaws.cloudformation.DeployedFunction;
 import localaws.cloudformation.Stack;
 import localaws.events.EventBus;
@@ -84,8 +88,21 @@ final class Deployment implements AutoCloseable {
 
   /** What Lambda gives up is kept only where template.yaml says so. */
   private void keep(Map<String, Object> record) {
-    if (function.onFailureDestination().isPresent()) {
-      deadLetters.add(record);
+    function
+        .onFailureDestination()
+        .ifPresent(destination -> {
+          deadLetters.add(record);
+          cloud.world().ifPresent(world -> world.run(state -> send(state, destination, record)));
+        });
+  }
+
+  /** As Lambda itself sends it, with no call of the function's. */
+  private static void send(State state, String queueArn, Map<String, Object> record) {
+    var queue = state.queues().withArn(queueArn).orElseThrow();
+    try {
+      queue.send(JSON.std.asString(record), Map.of(), Instant.now());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -38,6 +38,12 @@ class ScenariosIT {
           "sns:ListSubscriptionsByTopic",
           "sns:Subscribe",
           "sns:Unsubscribe",
+          // Lambda and EventBridge send without a call; people read what they sent.
+          "sqs:ChangeMessageVisibility",
+          "sqs:DeleteMessage",
+          "sqs:GetQueueAttributes",
+          "sqs:ReceiveMessage",
+          "sqs:SendMessage",
           // Until the function looks whether somebody listens.
           "sns:GetTopicAttributes");
 

@@ -10,6 +10,7 @@ import localaws.World;
 import localaws.cloudformation.DeployedFunction.Rule;
 import localaws.cloudformation.DeployedFunction.Schedule;
 import localaws.s3.Configuration;
+import localaws.sqs.Message;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,17 @@ class StackTest {
             world.call(
                 Sample.ADMIN, "dynamodb", "DeleteTable", Map.of("TableName", "guard-Ledger")))
         .withMessageContaining("protected against deletion");
+  }
+
+  @Test
+  void creates_queues_that_are_found_by_url_and_arn() {
+    var url = "https://sqs.eu-central-1.amazonaws.com/111122223333/guard-DeadLetters";
+    var arn = stack.function("TrailGuard").onFailureDestination().orElseThrow();
+
+    world.run(
+        state -> state.queues().withArn(arn).orElseThrow().send("lost", Map.of(), Sample.NOON));
+
+    assertThat(world.messages(url)).extracting(Message::body).containsExactly("lost");
   }
 
   @Test

@@ -18,6 +18,7 @@ interface Wire {
     return switch (service) {
       case "cloudtrail" -> AwsJson.CLOUDTRAIL;
       case "dynamodb" -> AwsJson.DYNAMODB;
+      case "sqs" -> AwsJson.SQS;
       case "sns" -> new AwsQuery();
       case "s3" -> new RestXml();
       default ->

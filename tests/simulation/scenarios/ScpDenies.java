@@ -5,6 +5,9 @@ import simulation.Stage;
 
 /** What AWS denies is told with AWS's words, and nothing is lost. */
 public final class ScpDenies extends Scenario {
+  private static final String QUEUE =
+      "https://sqs.us-east-1.amazonaws.com/111122223333/cloudtrail-guardrail-FailedInvocations";
+
   public ScpDenies() {
     super(
         "scp-denies",
@@ -31,6 +34,10 @@ public final class ScpDenies extends Scenario {
     stage.checkTold(
         "REMEDIATION_FAILED", "IT DOES NOT RECORD NOW", "AccessDenied", "service-control policy");
     stage.check("the event is kept whole", stage.deadLetters().size() == 1);
+    stage.check(
+        "it waits in the queue",
+        stage.world().messages(QUEUE).stream()
+            .anyMatch(message -> message.body().contains("\"eventName\":\"StopLogging\"")));
 
     stage.note("the policy is lifted", () -> stage.world().faults().liftDenials());
     stage.resync();

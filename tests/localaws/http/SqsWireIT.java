@@ -1,0 +1,112 @@
+package localaws.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.Map;
+import localaws.Sample;
+import localaws.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
+
+class SqsWireIT {
+  private static final String URL = "https://sqs.eu-central-1.amazonaws.com/111122223333/letters";
+
+  private final World world = Sample.world();
+  private final LocalAwsServer server = LocalAwsServer.start(world);
+  private final SqsClient sqs =
+      new Clients(server.endpoint(), Sample.ADMIN.accessKeyId()).build(SqsClient.builder());
+
+  @BeforeEach
+  void makeTheQueue() {
+    var arn = "arn:aws:sqs:eu-central-1:111122223333:letters";
+    world.run(
+        state -> state.queues().create(URL, arn, Duration.ofSeconds(30), Duration.ofDays(14)));
+  }
+
+  @AfterEach
+  void close() {
+    sqs.close();
+    server.close();
+  }
+
+  @Test
+  void the_sdk_sends_and_receives_a_message_and_finds_its_digests_right() {
+    var attributes =
+        Map.of(
+            "kind", MessageAttributeValue.builder().dataType("String").stringValue("ü").build(),
+            "bytes",
+                MessageAttributeValue.builder()
+                    .dataType("Binary")
+                    .binaryValue(SdkBytes.fromUtf8String("ß"))
+                    .build());
+    sqs.sendMessage(
+        send -> send.queueUrl(URL).messageBody("{\"ü\":1}").messageAttributes(attributes));
+
+    var message = receive();
+
+    assertThat(message.body()).isEqualTo("{\"ü\":1}");
+    assertThat(message.messageAttributes()).isEqualTo(attributes);
+    assertThat(message.attributes())
+        .containsEntry(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1")
+        .containsEntry(
+            MessageSystemAttributeName.SENT_TIMESTAMP, String.valueOf(Sample.NOON.toEpochMilli()));
+  }
+
+  @Test
+  void the_sdk_gives_a_message_back_and_deletes_it() {
+    sqs.sendMessage(send -> send.queueUrl(URL).messageBody("one"));
+    var first = receive();
+    sqs.changeMessageVisibility(
+        change -> change.queueUrl(URL).receiptHandle(first.receiptHandle()).visibilityTimeout(0));
+    assertThat(visible()).isEqualTo("1");
+
+    var second = receive();
+    sqs.deleteMessage(delete -> delete.queueUrl(URL).receiptHandle(second.receiptHandle()));
+
+    assertThat(world.messages(URL)).isEmpty();
+    assertThat(sqs.receiveMessage(get -> get.queueUrl(URL)).messages()).isEmpty();
+  }
+
+  @Test
+  void the_sdk_reads_the_modelled_errors() {
+    var absent =
+        catchThrowableOfType(
+            QueueDoesNotExistException.class,
+            () -> sqs.receiveMessage(get -> get.queueUrl(URL + "2")));
+    var invalid =
+        catchThrowableOfType(
+            ReceiptHandleIsInvalidException.class,
+            () -> sqs.deleteMessage(delete -> delete.queueUrl(URL).receiptHandle("x")));
+
+    assertThat(absent.awsErrorDetails().errorCode())
+        .isEqualTo("AWS.SimpleQueueService.NonExistentQueue");
+    assertThat(invalid.statusCode()).isEqualTo(400);
+  }
+
+  private Message receive() {
+    return sqs.receiveMessage(get ->
+            get.queueUrl(URL)
+                .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
+                .messageAttributeNames("All"))
+        .messages()
+        .getFirst();
+  }
+
+  private String visible() {
+    return sqs.getQueueAttributes(get ->
+            get.queueUrl(URL).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+        .attributes()
+        .getOrDefault(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, "");
+  }
+}
