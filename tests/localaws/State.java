@@ -1,5 +1,6 @@
 package localaws;
 
+import localaws.cloudtrail.EventHistory;
 import localaws.cloudtrail.Trails;
 import localaws.dynamodb.Tables;
 import localaws.kms.Keys;
@@ -15,6 +16,7 @@ public record State(
     Topics topics,
     Tables tables,
     Queues queues,
+    EventHistory history,
     Faults faults) {
 
   static State empty(Faults faults) {
@@ -25,6 +27,7 @@ public record State(
         new Topics(),
         new Tables(faults),
         new Queues(),
+        new EventHistory(),
         faults);
   }
 }

@@ -17,6 +17,10 @@ public final class CloudTrail {
         new StopLogging(state),
         new GetTrail(state),
         new GetTrailStatus(state),
-        new DescribeTrails(state));
+        new DescribeTrails(state),
+        new ListTrails(state),
+        new GetEventSelectors(state),
+        new PutEventSelectors(state),
+        new LookupEvents(state));
   }
 }

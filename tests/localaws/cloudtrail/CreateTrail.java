@@ -17,7 +17,8 @@ record CreateTrail(State state) implements PlainWrite {
     TrailName.check(name);
     var account = request.caller().account();
     var arn = new TrailArn(request.region(), account, name);
-    if (state.trails().has(arn)) {
+    // A shadow has the name, too (API Reference, TrailAlreadyExistsException).
+    if (state.trails().all().stream().anyMatch(trail -> trail.takes(arn))) {
       throw AwsError.refused(
           "TrailAlreadyExistsException",
           "Trail " + name + " already exists for customer: " + account);
@@ -36,7 +37,7 @@ record CreateTrail(State state) implements PlainWrite {
     }
     var settings = new Settings(state, arn, request, Settings.DEFAULTS).changed();
     var tags = new ArrayList<Object>(request.list("TagsList"));
-    var trail = new Trail(arn, settings, Recording.NEVER, tags);
+    var trail = new Trail(arn, settings, Recording.NEVER, Selectors.DEFAULT, tags);
     state.trails().put(trail);
     return trail.answer();
   }

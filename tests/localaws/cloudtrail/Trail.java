@@ -7,7 +7,11 @@ import java.util.Optional;
 
 /** A trail as reads show it: settings under the API's read names (SnsTopicARN, key ARN). */
 public record Trail(
-    TrailArn arn, Map<String, Object> settings, Recording recording, List<Object> tags) {
+    TrailArn arn,
+    Map<String, Object> settings,
+    Recording recording,
+    Selectors selectors,
+    List<Object> tags) {
 
   public Optional<String> text(String setting) {
     return Optional.ofNullable(settings.get(setting)).map(String::valueOf);
@@ -18,17 +22,26 @@ public record Trail(
   }
 
   Trail with(Recording changed) {
-    return new Trail(arn, settings, changed, tags);
+    return new Trail(arn, settings, changed, selectors, tags);
   }
 
   Trail with(Map<String, Object> changed) {
-    return new Trail(arn, changed, recording, tags);
+    return new Trail(arn, changed, recording, selectors, tags);
+  }
+
+  Trail with(Selectors changed) {
+    return new Trail(arn, settings, recording, changed, tags);
   }
 
   /** Its own Region's trail or a multi-Region trail's shadow there. */
   boolean isSeenIn(String account, String region) {
     return arn.account().equals(account)
         && (arn.region().equals(region) || is("IsMultiRegionTrail"));
+  }
+
+  /** Its name or that of its shadow is the one that the other would have. */
+  boolean takes(TrailArn other) {
+    return arn.name().equals(other.name()) && isSeenIn(other.account(), other.region());
   }
 
   /** What CreateTrail and UpdateTrail answer. */
@@ -44,7 +57,7 @@ public record Trail(
   Map<String, Object> description() {
     var description = answer();
     description.put("HomeRegion", arn.region());
-    description.put("HasCustomEventSelectors", false);
+    description.put("HasCustomEventSelectors", selectors.areCustom());
     description.put("HasInsightSelectors", false);
     return description;
   }

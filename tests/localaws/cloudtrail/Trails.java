@@ -23,10 +23,11 @@ public final class Trails {
     return List.copyOf(now.values());
   }
 
-  /** True where a trail of the account logs in the Region. */
+  /** True where a trail of the account logs the Region's write management events (A2). */
   public boolean recording(String account, String region) {
     return now.values().stream()
-        .anyMatch(trail -> trail.recording().logging() && trail.isSeenIn(account, region));
+        .filter(trail -> trail.recording().logging() && trail.selectors().recordWrites())
+        .anyMatch(trail -> trail.isSeenIn(account, region));
   }
 
   void put(Trail trail) {
@@ -56,10 +57,6 @@ public final class Trails {
       return List.copyOf(before.values());
     }
     return all();
-  }
-
-  boolean has(TrailArn arn) {
-    return now.containsKey(arn);
   }
 
   /** For writes: only in the home Region (CloudTrail API Reference, InvalidHomeRegionException). */
