@@ -29,6 +29,7 @@ public final class World {
   private final State state = State.empty(faults);
   private final Catalog catalog = new Catalog(state);
   private final Hooks hooks = new Hooks();
+  private final Deaths deaths = new Deaths();
   private final Map<String, Caller> callers = new HashMap<>();
   private final List<Call> calls = new ArrayList<>();
   private final List<Consumer<Map<String, Object>>> listeners = new CopyOnWriteArrayList<>();
@@ -59,6 +60,11 @@ public final class World {
 
   /** Throws AwsError; its record, if any, has reached the listeners before it returns. */
   public Map<String, Object> call(
+      Caller caller, String region, String service, String operation, Map<String, Object> members) {
+    return deaths.around(caller, () -> heard(caller, region, service, operation, members));
+  }
+
+  private Map<String, Object> heard(
       Caller caller, String region, String service, String operation, Map<String, Object> members) {
     hooks.run(service, operation);
     var records = new ArrayList<Map<String, Object>>();
@@ -128,6 +134,14 @@ public final class World {
   /** Runs once, before the next such call; if it throws, the call does not happen. */
   public void before(String service, String operation, Runnable deed) {
     hooks.add(service, operation, deed);
+  }
+
+  /**
+   * At the n-th call of this key from now the deed ends the caller's process, and the call gets no
+   * answer: it throws CallerDied, and over HTTP the connection closes.
+   */
+  public void dieAt(String accessKeyId, int call, Death when, Runnable deed) {
+    deaths.at(accessKeyId, call, when, deed);
   }
 
   /** Every logging trail tries to deliver a log file; five minutes of AWS in one call. */

@@ -1,14 +1,18 @@
 package localaws.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import localaws.AwsError;
 import localaws.Caller;
+import localaws.Death;
 import localaws.Sample;
 import localaws.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.CloudTrailException;
 import software.amazon.awssdk.services.cloudtrail.model.Tag;
@@ -74,6 +78,27 @@ class CloudTrailWireIT {
     cloudTrail.startLogging(start -> start.name(Sample.TRAIL));
 
     assertThat(world.trails()).allMatch(trail -> trail.recording().logging());
+  }
+
+  @Test
+  void a_caller_that_dies_gets_no_answer() {
+    Sample.create(world);
+    // Over a closed connection the JDK's client may ask once more by itself.
+    world.dieAt(Sample.ADMIN.accessKeyId(), 1, Death.AFTER_EFFECT, () -> {});
+    world.dieAt(Sample.ADMIN.accessKeyId(), 2, Death.AFTER_EFFECT, () -> {});
+
+    try (var once = onceTrying()) {
+      assertThatExceptionOfType(SdkClientException.class)
+          .isThrownBy(() -> once.startLogging(start -> start.name(Sample.TRAIL)));
+    }
+
+    assertThat(world.trails()).allMatch(trail -> trail.recording().logging());
+  }
+
+  private CloudTrailClient onceTrying() {
+    var builder = CloudTrailClient.builder();
+    builder.overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()));
+    return new Clients(server.endpoint(), Sample.ADMIN.accessKeyId()).build(builder);
   }
 
   @Test

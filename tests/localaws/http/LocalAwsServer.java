@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import localaws.AwsError;
+import localaws.CallerDied;
 import localaws.World;
 
 /** A World on 127.0.0.1, for real SDK clients: set AWS_ENDPOINT_URL to endpoint(). */
@@ -60,6 +61,8 @@ public final class LocalAwsServer implements AutoCloseable {
       if (!bodiless) {
         exchange.getResponseBody().write(body);
       }
+    } catch (CallerDied _) {
+      // Closed without an answer, as the connection of a process that is gone.
     }
   }
 
@@ -81,6 +84,8 @@ public final class LocalAwsServer implements AutoCloseable {
       return wire.answer(asked, answer);
     } catch (AwsError error) {
       return wire.error(error);
+    } catch (CallerDied death) {
+      throw death;
     } catch (RuntimeException fault) {
       // The stand-in's own fault: loud here, where the scenario's author looks, and in the client.
       fault.printStackTrace();
