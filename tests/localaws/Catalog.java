@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import localaws.cloudtrail.CloudTrail;
 import localaws.dynamodb.DynamoDb;
+import localaws.lambda.Invoke;
 import localaws.s3.S3;
 import localaws.sns.Sns;
 import localaws.sqs.Sqs;
@@ -19,6 +20,7 @@ final class Catalog {
   Catalog(State state) {
     offer("cloudtrail", CloudTrail.operations(state));
     offer("dynamodb", DynamoDb.operations(state.tables()));
+    offer("lambda", List.of(new Invoke(state.functions())));
     offer("s3", S3.operations(state.buckets()));
     offer("sns", Sns.operations(state.topics(), state.keys()));
     offer("sqs", Sqs.operations(state.queues()));

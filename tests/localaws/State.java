@@ -4,6 +4,7 @@ import localaws.cloudtrail.EventHistory;
 import localaws.cloudtrail.Trails;
 import localaws.dynamodb.Tables;
 import localaws.kms.Keys;
+import localaws.lambda.Functions;
 import localaws.s3.Buckets;
 import localaws.sns.Topics;
 import localaws.sqs.Queues;
@@ -17,6 +18,7 @@ public record State(
     Tables tables,
     Queues queues,
     EventHistory history,
+    Functions functions,
     Faults faults) {
 
   static State empty(Faults faults) {
@@ -28,6 +30,7 @@ public record State(
         new Tables(faults),
         new Queues(),
         new EventHistory(),
+        new Functions(),
         faults);
   }
 }

@@ -62,6 +62,10 @@ final class Deployment implements AutoCloseable {
     // The matcher's first event takes longer than an attack; EventBridge's has long been had.
     bus.put(Map.of("source", "simulation", "detail-type", "Warm-up"));
     cloud.onRecord(bus::put);
+    cloud
+        .world()
+        .ifPresent(world ->
+            world.run(state -> state.functions().register(function.aliasArn(), queue::invoke)));
     attacker = Clients.of(cloud.endpoint(), REGION, cloud.keys().attacker(), cloud.listening());
     auditor = Clients.of(cloud.endpoint(), REGION, cloud.keys().auditor(), List.of());
     stranger = Clients.of(cloud.endpoint(), REGION, cloud.keys().stranger(), List.of());

@@ -19,6 +19,7 @@ interface Wire {
       case "cloudtrail" -> AwsJson.CLOUDTRAIL;
       case "dynamodb" -> AwsJson.DYNAMODB;
       case "sqs" -> AwsJson.SQS;
+      case "lambda" -> new LambdaRest();
       case "sns" -> new AwsQuery();
       case "s3" -> new RestXml();
       default ->
