@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import localaws.cloudformation.DescribeStacks;
 import localaws.cloudtrail.CloudTrail;
 import localaws.dynamodb.DynamoDb;
 import localaws.lambda.Invoke;
@@ -18,6 +19,7 @@ final class Catalog {
   private final Map<String, Operation> operations = new HashMap<>();
 
   Catalog(State state) {
+    offer("cloudformation", List.of(new DescribeStacks(state.stacks())));
     offer("cloudtrail", CloudTrail.operations(state));
     offer("dynamodb", DynamoDb.operations(state.tables()));
     offer("lambda", List.of(new Invoke(state.functions())));

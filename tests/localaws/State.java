@@ -1,5 +1,6 @@
 package localaws;
 
+import localaws.cloudformation.Stacks;
 import localaws.cloudtrail.EventHistory;
 import localaws.cloudtrail.Trails;
 import localaws.dynamodb.Tables;
@@ -19,6 +20,7 @@ public record State(
     Queues queues,
     EventHistory history,
     Functions functions,
+    Stacks stacks,
     Faults faults) {
 
   static State empty(Faults faults) {
@@ -31,6 +33,7 @@ public record State(
         new Queues(),
         new EventHistory(),
         new Functions(),
+        new Stacks(),
         faults);
   }
 }

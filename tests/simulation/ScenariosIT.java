@@ -17,6 +17,8 @@ class ScenariosIT {
       Set.of(
           "cloudtrail:DeleteTrail",
           "cloudtrail:StopLogging",
+          // How a command finds the function, its queues and its topics.
+          "cloudformation:DescribeStacks",
           // How a command gives a kept event to the function again.
           "lambda:Invoke",
           "dynamodb:DeleteItem",

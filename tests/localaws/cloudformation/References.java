@@ -30,9 +30,7 @@ record References(Source source, Target target, Map<String, Object> parameters, 
       case "AWS::Partition" -> "aws";
       case "AWS::URLSuffix" -> "amazonaws.com";
       case "AWS::NoValue" -> Resolver.NO_VALUE;
-      case "AWS::StackId" ->
-          "arn:aws:cloudformation:%s:%s:stack/%s/00000000-0000-0000-0000-000000000000"
-              .formatted(target.region(), target.account(), target.stackName());
+      case "AWS::StackId" -> target.stackId();
       default -> throw new TemplateException("pseudo parameter " + name + " at " + path);
     };
   }

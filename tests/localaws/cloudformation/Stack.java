@@ -10,6 +10,7 @@ public record Stack(Template template, List<DeployedFunction> functions) {
   public static Stack deploy(Template template, World world) {
     world.run(state -> new Buckets(template, state.buckets()).create());
     world.run(state -> new Topics(template, state.topics()).create());
+    world.run(state -> state.stacks().add(template));
     world.run(state -> new Queues(template, state.queues()).create());
     world.run(state -> new Tables(template, state.tables()).create());
     var functions =

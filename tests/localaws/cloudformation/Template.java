@@ -12,11 +12,17 @@ import java.util.NoSuchElementException;
 /** A SAM template resolved for one stack: conditions decided, Globals merged, values plain. */
 public final class Template {
   private final Target target;
+  private final Map<String, Object> parameters;
   private final Map<String, Resource> resources;
   private final Map<String, Object> outputs;
 
-  private Template(Target target, Map<String, Resource> resources, Map<String, Object> outputs) {
+  private Template(
+      Target target,
+      Map<String, Object> parameters,
+      Map<String, Resource> resources,
+      Map<String, Object> outputs) {
     this.target = target;
+    this.parameters = parameters;
     this.resources = resources;
     this.outputs = outputs;
   }
@@ -49,11 +55,16 @@ public final class Template {
             outputs.put(name, resolver.map(output, name).getOrDefault("Value", ""));
           }
         });
-    return new Template(target, resources, outputs);
+    return new Template(target, values, resources, outputs);
   }
 
   public Target target() {
     return target;
+  }
+
+  /** Given values and defaults: text, or a list of texts. */
+  public Map<String, Object> parameters() {
+    return Map.copyOf(parameters);
   }
 
   /** Throws NoSuchElementException if there is none, or its condition does not hold. */

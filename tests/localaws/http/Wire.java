@@ -20,7 +20,7 @@ interface Wire {
       case "dynamodb" -> AwsJson.DYNAMODB;
       case "sqs" -> AwsJson.SQS;
       case "lambda" -> new LambdaRest();
-      case "sns" -> new AwsQuery();
+      case "cloudformation", "sns" -> new AwsQuery();
       case "s3" -> new RestXml();
       default ->
           throw new AwsError(
