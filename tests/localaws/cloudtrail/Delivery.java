@@ -38,7 +38,11 @@ public record Delivery(State state, Instant at) {
     var arn = trail.arn();
     var prefix = trail.text("S3KeyPrefix").orElse("");
     var admitted = bucket.get().admits(arn.toString(), arn.account(), prefix);
-    var encrypts = trail.text("KmsKeyId").map(state.keys()::usable).orElse(true);
+    var key = trail.text("KmsKeyId");
+    if (admitted && key.filter(state.keys()::isDisabled).isPresent()) {
+      return Optional.of("KMS.DisabledException");
+    }
+    var encrypts = key.map(state.keys()::usable).orElse(true);
     return Optional.of("AccessDenied").filter(_ -> !admitted || !encrypts);
   }
 }

@@ -84,6 +84,26 @@ class RecordingTest {
   }
 
   @Test
+  void a_disabled_key_shows_in_the_next_delivery() {
+    var key = "arn:aws:kms:eu-central-1:111122223333:key/k-1";
+    world.run(state -> state.keys().put(key, true));
+    trails.call("UpdateTrail", Map.of("Name", TRAIL, "KmsKeyId", key));
+
+    world.run(state -> state.keys().disable(key));
+    world.deliver();
+
+    assertThat(status())
+        .containsEntry("IsLogging", true)
+        .containsEntry("LatestDeliveryError", "KMS.DisabledException");
+
+    world.run(state -> state.keys().enable(key));
+    world.run(state -> state.keys().put(key, false));
+    world.deliver();
+
+    assertThat(status()).containsEntry("LatestDeliveryError", "AccessDenied");
+  }
+
+  @Test
   void reads_are_stale_for_a_while_after_a_write() {
     world.faults().staleReads(2);
     call("StopLogging");

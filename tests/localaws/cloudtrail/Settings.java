@@ -101,6 +101,9 @@ final class Settings {
             .keys()
             .resolve(keyId)
             .orElseThrow(() -> refused("KmsKeyNotFoundException", "KMS key not found: " + keyId));
+    if (state.keys().isDisabled(key)) {
+      throw refused("KmsException", "KMS key " + key + " is disabled.");
+    }
     if (!state.keys().usable(key)) {
       throw refused(
           "InsufficientEncryptionPolicyException",

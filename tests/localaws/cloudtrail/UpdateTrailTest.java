@@ -87,6 +87,17 @@ class UpdateTrailTest {
   }
 
   @Test
+  void refuses_a_key_that_is_disabled_whatever_its_policy_says() {
+    world.run(state -> state.keys().disable(KEY));
+
+    assertThat(refusal(Map.of("KmsKeyId", "alias/logs"))).isEqualTo("KmsException");
+
+    world.run(state -> state.keys().enable(KEY));
+    update(Map.of("KmsKeyId", KEY));
+    assertThat(trail().settings()).containsEntry("KmsKeyId", KEY);
+  }
+
+  @Test
   void refuses_a_topic_that_is_absent_or_closed_to_cloudtrail() {
     assertThat(refusal(Map.of("SnsTopicName", "none"))).isEqualTo("InvalidSnsTopicNameException");
 
