@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import localaws.cloudtrail.Delivery;
 import localaws.cloudtrail.Trail;
+import localaws.iam.Permissions;
+import localaws.iam.Policy;
 import localaws.s3.Bucket;
 import localaws.sqs.Message;
 
@@ -30,6 +32,7 @@ public final class World {
   private final Catalog catalog = new Catalog(state);
   private final Hooks hooks = new Hooks();
   private final Deaths deaths = new Deaths();
+  private final Permissions permissions = new Permissions();
   private final Map<String, Caller> callers = new HashMap<>();
   private final List<Call> calls = new ArrayList<>();
   private final List<Consumer<Map<String, Object>>> listeners = new CopyOnWriteArrayList<>();
@@ -87,8 +90,9 @@ public final class World {
     var witness = new Witness(state, service, operation, request);
     try {
       faults.strike(caller, service, name);
-      var answer =
-          operation.orElseThrow(() -> AwsError.notModelled(service + " " + name)).answer(request);
+      var known = operation.orElseThrow(() -> AwsError.notModelled(service + " " + name));
+      permissions.check(request, service, name);
+      var answer = known.answer(request);
       log(request, service, name, Optional.empty());
       witness.saw(answer).forEach(records);
       return answer;
@@ -115,6 +119,11 @@ public final class World {
       callers.put(caller.accessKeyId(), caller);
       return caller;
     });
+  }
+
+  /** From now on the caller's calls need the leave of its role's policy. */
+  public void attach(Caller caller, String roleArn, Policy policy) {
+    run(_ -> permissions.attach(caller.accessKeyId(), roleArn, policy));
   }
 
   public Caller caller(String accessKeyId) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import localaws.Call;
 import localaws.World;
@@ -37,9 +36,9 @@ interface Cloud extends AutoCloseable {
   /** Every call of the product that changed something; empty where there is no call log. */
   Optional<List<Call>> writes();
 
-  /** Every operation that the product called; empty where there is no call log. */
-  default Set<String> calledByProduct() {
-    return Set.of();
+  /** Every call of the product; empty where there is no call log. */
+  default List<Call> callsOfProduct() {
+    return List.of();
   }
 
   /** A bucket that lets CloudTrail write for any trail of the account. */

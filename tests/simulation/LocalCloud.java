@@ -6,9 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import localaws.Call;
 import localaws.Caller;
 import localaws.World;
@@ -57,7 +55,10 @@ final class LocalCloud implements Cloud {
   @Override
   public Stack deploy(Path template, Map<String, String> parameters) {
     var target = new Target(ACCOUNT, Deployment.REGION, "cloudtrail-guardrail");
-    return Stack.deploy(Template.read(template, target, parameters), world);
+    var stack = Stack.deploy(Template.read(template, target, parameters), world);
+    var role = stack.roleOf(stack.functions().getFirst().logicalId());
+    world.attach(world.caller(KEYS.guardrail()), role.arn(), role.policy());
+    return stack;
   }
 
   @Override
@@ -88,11 +89,8 @@ final class LocalCloud implements Cloud {
   }
 
   @Override
-  public Set<String> calledByProduct() {
-    return world.calls().stream()
-        .filter(CallWords::isTheGuardrails)
-        .map(call -> call.service() + ":" + call.operation())
-        .collect(Collectors.toSet());
+  public List<Call> callsOfProduct() {
+    return world.calls().stream().filter(CallWords::isTheGuardrails).toList();
   }
 
   @Override

@@ -2,13 +2,13 @@ package simulation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import localaws.Call;
 
 /**
  * A scenario that was played.
  *
  * @param began when the attack began: times are counted from here
- * @param calledByProduct operations that the product called, as "cloudtrail:GetTrail"
+ * @param callsOfProduct every call that the product made, refused ones too
  */
 public record Playback(
     Scenario scenario,
@@ -16,7 +16,7 @@ public record Playback(
     List<Moment> timeline,
     List<Told> alerts,
     List<Check> checks,
-    Set<String> calledByProduct) {
+    List<Call> callsOfProduct) {
 
   public boolean passed() {
     return !checks.isEmpty() && checks.stream().allMatch(Check::holds);

@@ -73,9 +73,9 @@ class ScenariosIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("scenarios")
   void ends_as_it_should(Scenario scenario) {
-    var playback = Simulate.play(scenario, Options.everything());
+    var playback = Playbacks.of(scenario);
 
-    CALLED.addAll(playback.calledByProduct());
+    playback.callsOfProduct().forEach(call -> CALLED.add(call.service() + ":" + call.operation()));
     assertThat(playback.checks()).isNotEmpty().allMatch(Check::holds);
   }
 }

@@ -190,6 +190,6 @@ public final class Stage extends Scene {
         all,
         List.copyOf(alerts()),
         List.copyOf(checks),
-        deployed().cloud().calledByProduct());
+        deployed().cloud().callsOfProduct());
   }
 }

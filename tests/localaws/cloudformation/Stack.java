@@ -27,6 +27,16 @@ public record Stack(Template template, List<DeployedFunction> functions) {
         .orElseThrow(() -> new NoSuchElementException("no function " + logicalId));
   }
 
+  /** The role of a function, by the ARN that its property Role names. */
+  public Role roleOf(String functionLogicalId) {
+    var arn = template.resource(functionLogicalId).text("Role").orElseThrow();
+    return template.resourcesOfType("AWS::IAM::Role").stream()
+        .filter(role -> arn.endsWith("/" + name(template, role)))
+        .findFirst()
+        .map(role -> new Role(arn, Role.policy(role)))
+        .orElseThrow(() -> new NoSuchElementException("no role " + arn));
+  }
+
   static String arn(Template template, Resource resource) {
     var kind = Kind.of(resource.type()).orElseThrow();
     return kind.arn(template.target(), resource.text("Path").orElse("/"), name(template, resource));

@@ -25,6 +25,8 @@ final class RestXml implements Wire {
     var members = new HashMap<String, Object>(Map.of("Bucket", path[0]));
     ask.header("x-amz-expected-bucket-owner")
         .ifPresent(owner -> members.put("ExpectedBucketOwner", owner));
+    ask.header("x-amz-object-ownership")
+        .ifPresent(ownership -> members.put("ObjectOwnership", ownership));
     if (path.length > 1 && !path[1].isEmpty()) {
       return new Asked(ask.method() + " object", members);
     }

@@ -3,7 +3,7 @@ package localaws.s3;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import localaws.policy.BucketPolicyJudge;
+import localaws.iam.BucketPolicyJudge;
 
 /** A bucket: configurations by the name of their sub-resource, objects only counted. */
 public record Bucket(

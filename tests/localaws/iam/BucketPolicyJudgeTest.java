@@ -1,4 +1,4 @@
-package localaws.policy;
+package localaws.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -77,9 +77,12 @@ class BucketPolicyJudgeTest {
   @ValueSource(
       strings = {
         "'NotPrincipal':'x','Action':'*','Resource':'*'",
-        "'Principal':'*','NotAction':'x','Resource':'*'",
-        "'Principal':'*','Action':'*','NotResource':'x'",
-        "'Principal':'*','Action':'*','Resource':'*','Condition':{'Null':{'aws:SourceArn':true}}",
+        "'Principal':{'Federated':'x'},'Action':'*','Resource':'*'",
+        "'Principal':'*','Action':'*','NotAction':'x','Resource':'*'",
+        "'Principal':'*','Action':'*'",
+        "'Principal':'*','Action':'*','Resource':'log-bucket'",
+        "'Principal':'*','Action':'*','Resource':'arn:aws:s3:::${aws:username}'",
+        "'Principal':'*','Action':'*','Resource':'*','Condition':{'IpAddress':{'aws:SourceArn':1}}",
         "'Principal':'*','Action':'*','Resource':'*','Condition':{'Bool':{'aws:SourceOrgID':1}}"
       })
   void fails_loudly_at_what_it_does_not_understand(String statement) {

@@ -1,4 +1,4 @@
-package localaws.policy;
+package localaws.iam;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -7,21 +7,36 @@ import java.util.stream.Collectors;
 record Glob(Pattern pattern) {
 
   static Glob of(String text) {
-    return new Glob(Pattern.compile(regex(text, "."), Pattern.DOTALL));
+    return new Glob(Pattern.compile(regex(plain(text), "."), Pattern.DOTALL));
   }
 
   static Glob ignoringCase(String text) {
-    return new Glob(Pattern.compile(regex(text, "."), Pattern.CASE_INSENSITIVE));
+    return new Glob(Pattern.compile(regex(plain(text), "."), Pattern.CASE_INSENSITIVE));
   }
 
   /** A wildcard stays within one of an ARN's first five parts (IAM User Guide, ArnLike). */
   static Glob ofArn(String text) {
-    var parts = text.split(":", 6);
+    var parts = plain(text).split(":", 6);
+    if (parts.length < 6) {
+      throw new UnsupportedOperationException("an ARN has six parts: " + text);
+    }
     var regex = new StringBuilder();
     for (int part = 0; part < parts.length; part++) {
       regex.append(part == 0 ? "" : ":").append(regex(parts[part], part < 5 ? "[^:]" : "."));
     }
     return new Glob(Pattern.compile(regex.toString()));
+  }
+
+  static Glob ofResource(String text) {
+    return text.equals("*") ? of(text) : ofArn(text);
+  }
+
+  /** A policy variable would be taken for text. */
+  static String plain(String text) {
+    if (text.contains("${")) {
+      throw new UnsupportedOperationException("policy variable in " + text);
+    }
+    return text;
   }
 
   boolean matches(String text) {

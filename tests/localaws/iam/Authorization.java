@@ -1,0 +1,151 @@
+package localaws.iam;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What IAM is asked about each operation (Service Authorization Reference, the services' pages).
+ * The names are not always the operation's: HeadBucket is s3:ListBucket (docs/aws-facts.md J).
+ */
+public final class Authorization {
+  private interface Rule extends Function<Subject, List<Permission>> {}
+
+  private static final String ALL = "*";
+
+  private static final Map<String, Rule> RULES =
+      Map.ofEntries(
+          entry("cloudtrail:CreateTrail", withTheLogGroupRole("cloudtrail:CreateTrail")),
+          entry("cloudtrail:UpdateTrail", withTheLogGroupRole("cloudtrail:UpdateTrail")),
+          onTrail("StartLogging"),
+          onTrail("StopLogging"),
+          onTrail("DeleteTrail"),
+          onTrail("GetTrail"),
+          onTrail("GetTrailStatus"),
+          onSelectors("GetEventSelectors"),
+          onSelectors("PutEventSelectors"),
+          onSelectors("GetInsightSelectors"),
+          onSelectors("PutInsightSelectors"),
+          onAll("cloudtrail:DescribeTrails"),
+          onAll("cloudtrail:ListTrails"),
+          onAll("cloudtrail:LookupEvents"),
+          entry("s3:CreateBucket", Authorization::createBucket),
+          onBucket("HeadBucket", "ListBucket"),
+          onBucket("DeleteBucket", "DeleteBucket"),
+          onBucket("GetBucketPolicy", "GetBucketPolicy"),
+          onBucket("PutBucketPolicy", "PutBucketPolicy"),
+          onBucket("DeleteBucketPolicy", "DeleteBucketPolicy"),
+          onBucket("GetPublicAccessBlock", "GetBucketPublicAccessBlock"),
+          onBucket("PutPublicAccessBlock", "PutBucketPublicAccessBlock"),
+          onBucket("DeletePublicAccessBlock", "PutBucketPublicAccessBlock"),
+          onBucket("GetBucketVersioning", "GetBucketVersioning"),
+          onBucket("PutBucketVersioning", "PutBucketVersioning"),
+          onBucket("GetBucketEncryption", "GetEncryptionConfiguration"),
+          onBucket("PutBucketEncryption", "PutEncryptionConfiguration"),
+          onBucket("DeleteBucketEncryption", "PutEncryptionConfiguration"),
+          onBucket("GetBucketOwnershipControls", "GetBucketOwnershipControls"),
+          onBucket("PutBucketOwnershipControls", "PutBucketOwnershipControls"),
+          onBucket("DeleteBucketOwnershipControls", "PutBucketOwnershipControls"),
+          onTable("GetItem"),
+          onTable("PutItem"),
+          onTable("DeleteItem"),
+          onTable("DeleteTable"),
+          onQueue("SendMessage"),
+          onQueue("ReceiveMessage"),
+          onQueue("DeleteMessage"),
+          onQueue("GetQueueAttributes"),
+          onQueue("ChangeMessageVisibility"),
+          onTopic("Publish"),
+          onTopic("Subscribe"),
+          onTopic("ListSubscriptionsByTopic"),
+          onTopic("GetTopicAttributes"),
+          onTopic("DeleteTopic"),
+          entry(
+              "sns:Unsubscribe", subject -> one("sns:Unsubscribe", subject.topicOfSubscription())),
+          entry("lambda:Invoke", subject -> one("lambda:InvokeFunction", subject.function())),
+          entry(
+              "cloudformation:DescribeStacks",
+              subject -> one("cloudformation:DescribeStacks", subject.stack())));
+
+  private Authorization() {}
+
+  /** Every operation that has an entry, as "service:Operation". */
+  public static Set<String> operations() {
+    return RULES.keySet();
+  }
+
+  /** Each of these must be allowed, or the operation is denied. */
+  public static List<Permission> of(
+      String account, String region, String operation, Map<String, Object> members) {
+    return Optional.ofNullable(RULES.get(operation))
+        .orElseThrow(() -> new IllegalArgumentException("no IAM actions known for " + operation))
+        .apply(new Subject(account, region, members));
+  }
+
+  private static Map.Entry<String, Rule> onTrail(String operation) {
+    var action = "cloudtrail:" + operation;
+    return entry(action, subject -> one(action, subject.trail("Name")));
+  }
+
+  private static Map.Entry<String, Rule> onSelectors(String operation) {
+    var action = "cloudtrail:" + operation;
+    return entry(action, subject -> one(action, subject.trail("TrailName")));
+  }
+
+  private static Map.Entry<String, Rule> onBucket(String operation, String action) {
+    return entry("s3:" + operation, subject -> one("s3:" + action, subject.bucket()));
+  }
+
+  private static Map.Entry<String, Rule> onTable(String operation) {
+    var action = "dynamodb:" + operation;
+    return entry(action, subject -> one(action, subject.table()));
+  }
+
+  private static Map.Entry<String, Rule> onQueue(String operation) {
+    var action = "sqs:" + operation;
+    return entry(action, subject -> one(action, subject.queue()));
+  }
+
+  private static Map.Entry<String, Rule> onTopic(String operation) {
+    var action = "sns:" + operation;
+    return entry(action, subject -> one(action, subject.topic()));
+  }
+
+  /** The reference names no resource, so a policy can only say "*". */
+  private static Map.Entry<String, Rule> onAll(String action) {
+    return entry(action, _ -> one(action, ALL));
+  }
+
+  /** Whoever gives CloudTrail a role must be allowed to hand that role to CloudTrail. */
+  private static Rule withTheLogGroupRole(String action) {
+    return subject -> {
+      var needed = new ArrayList<>(one(action, subject.trail("Name")));
+      subject
+          .text("CloudWatchLogsRoleArn")
+          .map(role ->
+              new Permission(
+                  "iam:PassRole", role, Map.of("iam:passedtoservice", "cloudtrail.amazonaws.com")))
+          .ifPresent(needed::add);
+      return needed;
+    };
+  }
+
+  /** Object ownership in the request is an action of its own (S3 API Reference, CreateBucket). */
+  private static List<Permission> createBucket(Subject subject) {
+    var needed = new ArrayList<>(one("s3:CreateBucket", subject.bucket()));
+    subject
+        .text("ObjectOwnership")
+        .map(_ -> Permission.of("s3:PutBucketOwnershipControls", subject.bucket()))
+        .ifPresent(needed::add);
+    return needed;
+  }
+
+  private static List<Permission> one(String action, String resource) {
+    return List.of(Permission.of(action, resource));
+  }
+}

@@ -1,0 +1,64 @@
+package localaws.iam;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** An operation's members, and the ARNs of what they name in the caller's account and Region. */
+record Subject(String account, String region, Map<String, Object> members) {
+
+  Optional<String> text(String member) {
+    return Optional.ofNullable(members.get(member))
+        .map(String::valueOf)
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** A missing member names nothing that any policy could allow. */
+  String trail(String member) {
+    return arn(member, name -> regional("cloudtrail", "trail/" + name));
+  }
+
+  String bucket() {
+    return arn("Bucket", name -> "arn:aws:s3:::" + name);
+  }
+
+  String table() {
+    return arn("TableName", name -> regional("dynamodb", "table/" + name));
+  }
+
+  String topic() {
+    return arn("TopicArn", name -> name);
+  }
+
+  /** A subscription's ARN is its topic's and an id. */
+  String topicOfSubscription() {
+    var subscription = text("SubscriptionArn").orElse("");
+    return subscription.substring(0, Math.max(0, subscription.lastIndexOf(':')));
+  }
+
+  /** A queue is called by its URL, https://sqs.REGION.amazonaws.com/ACCOUNT/NAME. */
+  String queue() {
+    return arn("QueueUrl", url -> regional("sqs", url.substring(url.lastIndexOf('/') + 1)));
+  }
+
+  /** The alias or version stands in the ARN, or beside a name. */
+  String function() {
+    var arn = arn("FunctionName", name -> regional("lambda", "function:" + name));
+    return text("Qualifier").map(qualifier -> arn + ":" + qualifier).orElse(arn);
+  }
+
+  String stack() {
+    return text("StackName").isEmpty()
+        ? "*"
+        : arn("StackName", name -> regional("cloudformation", "stack/" + name + "/*"));
+  }
+
+  private String regional(String service, String resource) {
+    return "arn:aws:%s:%s:%s:%s".formatted(service, region, account, resource);
+  }
+
+  private String arn(String member, Function<String, String> ofName) {
+    var name = text(member).orElse("");
+    return name.startsWith("arn:") ? name : ofName.apply(name);
+  }
+}

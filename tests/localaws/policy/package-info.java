@@ -1,3 +1,0 @@
-/** What a bucket policy lets CloudTrail do, judged without the product's help. */
-@org.jspecify.annotations.NullMarked
-package localaws.policy;
