@@ -80,6 +80,10 @@ public final class Template {
     return resources.containsKey(logicalId);
   }
 
+  public List<Resource> resources() {
+    return List.copyOf(resources.values());
+  }
+
   public List<Resource> resourcesOfType(String type) {
     return resources.values().stream().filter(resource -> resource.type().equals(type)).toList();
   }
