@@ -78,6 +78,10 @@ final class Deployed {
     return template.resource(logicalId);
   }
 
+  List<Resource> resources() {
+    return template.resources();
+  }
+
   World world() {
     return world;
   }
