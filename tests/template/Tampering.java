@@ -1,0 +1,143 @@
+package template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What would silence the trail or the guardrail, and what only resembles it: actions by ARN. */
+final class Tampering {
+  private static final String HERE = "us-east-1:111122223333:";
+  private static final String STACK = "cloudtrail-guardrail";
+  private static final String BUCKET = "arn:aws:s3:::standard-trail-111122223333-us-east-1";
+  private static final String STANDBY =
+      "arn:aws:s3:::standard-trail-standby-111122223333-us-east-1";
+  private static final String TRAIL = "arn:aws:cloudtrail:" + HERE + "trail/standard-trail";
+
+  private Tampering() {}
+
+  static Map<String, List<String>> all() {
+    return Stream.of(trail(), logs(), wakingAndRunning(), remembering(), telling(), becoming())
+        .flatMap(part -> part.entrySet().stream())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Map<String, List<String>> trail() {
+    var selectors = "PutEventSelectors PutInsightSelectors PutEventConfiguration";
+    return Map.of(
+        TRAIL,
+        of("cloudtrail", "StopLogging DeleteTrail UpdateTrail AddTags RemoveTags " + selectors));
+  }
+
+  private static Map<String, List<String>> logs() {
+    var bucket =
+        of(
+            "s3",
+            "DeleteBucket PutBucketPolicy DeleteBucketPolicy PutLifecycleConfiguration"
+                + " PutBucketVersioning PutEncryptionConfiguration PutBucketPublicAccessBlock"
+                + " PutBucketOwnershipControls PutReplicationConfiguration PutBucketAcl"
+                + " PutBucketObjectLockConfiguration"
+                + " UpdateBucketMetadataInventoryTableConfiguration");
+    var objects =
+        of(
+            "s3",
+            "PutObject DeleteObject DeleteObjectVersion PutObjectRetention PutObjectLegalHold"
+                + " BypassGovernanceRetention ReplicateDelete UpdateObjectEncryption");
+    return Map.of(
+        BUCKET,
+        bucket,
+        STANDBY,
+        bucket,
+        BUCKET + "/AWSLogs/x.gz",
+        objects,
+        STANDBY + "/x",
+        objects);
+  }
+
+  private static Map<String, List<String>> wakingAndRunning() {
+    return Map.of(
+        "arn:aws:cloudformation:" + HERE + "stack/" + STACK + "/0123",
+        of(
+            "cloudformation",
+            "CreateStack UpdateStack DeleteStack CreateChangeSet ExecuteChangeSet SetStackPolicy"
+                + " UpdateTerminationProtection CancelUpdateStack ContinueUpdateRollback"
+                + " RollbackStack"),
+        "arn:aws:lambda:" + HERE + "function:" + STACK + "-TrailGuardFunction-1A2B",
+        of(
+            "lambda",
+            "DeleteFunction UpdateFunctionCode UpdateFunctionConfiguration UpdateAlias"
+                + " PutFunctionConcurrency PutFunctionEventInvokeConfig AddPermission"
+                + " RemovePermission PublishVersion CreateFunctionUrlConfig"),
+        "arn:aws:events:" + HERE + "rule/" + STACK + "-TrailGuardFunctionTrailTampering-1A2B",
+        of("events", "DeleteRule DisableRule PutRule PutTargets RemoveTargets"),
+        "arn:aws:scheduler:" + HERE + "schedule/default/" + STACK + "-TrailGuardFunctionResync-1",
+        of("scheduler", "DeleteSchedule UpdateSchedule"));
+  }
+
+  private static Map<String, List<String>> remembering() {
+    return Map.of(
+        "arn:aws:dynamodb:" + HERE + "table/" + STACK + "-Ledger-1A2B",
+        of(
+            "dynamodb",
+            "DeleteTable UpdateTable PutItem UpdateItem DeleteItem BatchWriteItem PartiQLUpdate"
+                + " UpdateContinuousBackups UpdateTimeToLive PutResourcePolicy"),
+        "arn:aws:sqs:" + HERE + STACK + "-UndeliveredEvents-1A2B",
+        of(
+            "sqs",
+            "DeleteQueue DeleteMessage PurgeQueue SetQueueAttributes AddPermission"
+                + " RemovePermission"),
+        "arn:aws:logs:" + HERE + "log-group:/" + STACK + "/" + STACK + "/trail-guard",
+        of("logs", "DeleteLogGroup PutRetentionPolicy PutSubscriptionFilter"));
+  }
+
+  private static Map<String, List<String>> telling() {
+    return Map.of(
+        "arn:aws:sns:" + HERE + STACK + "-AlertTopic-1A2B",
+        of(
+            "sns",
+            "DeleteTopic SetTopicAttributes SetSubscriptionAttributes Unsubscribe Publish"
+                + " AddPermission RemovePermission PutDataProtectionPolicy"),
+        "arn:aws:cloudwatch:" + HERE + "alarm:" + STACK + "-FailedInvocations-1A2B",
+        of("cloudwatch", "DeleteAlarms DisableAlarmActions PutMetricAlarm SetAlarmState"));
+  }
+
+  /** Whoever has such a role, or can give it to a function of theirs, is excepted from the rest. */
+  private static Map<String, List<String>> becoming() {
+    var changes =
+        of(
+            "iam",
+            "CreateRole DeleteRole UpdateRole UpdateAssumeRolePolicy AttachRolePolicy"
+                + " DetachRolePolicy PutRolePolicy DeleteRolePolicy PutRolePermissionsBoundary"
+                + " PassRole TagRole UntagRole");
+    return Map.of(
+        "arn:aws:iam::111122223333:role/cloudtrail-guardrail/any", changes,
+        "arn:aws:iam::111122223333:role/CloudTrailGuardrailBreakGlass", changes);
+  }
+
+  /** Reads, repairs by hand, and everybody else's things. */
+  static Map<String, List<String>> harmless() {
+    return Map.of(
+        TRAIL,
+        of("cloudtrail", "GetTrail GetTrailStatus StartLogging"),
+        TRAIL.replace("standard-trail", "standard-trail-2"),
+        of("cloudtrail", "StopLogging"),
+        BUCKET,
+        of("s3", "ListBucket GetBucketPolicy"),
+        BUCKET + "/AWSLogs/x.gz",
+        of("s3", "GetObject"),
+        "arn:aws:s3:::another-teams-logs",
+        of("s3", "DeleteBucket PutBucketPolicy"),
+        "arn:aws:lambda:" + HERE + "function:another",
+        of("lambda", "DeleteFunction"),
+        "arn:aws:sns:" + HERE + STACK + "-AlertTopic-1A2B",
+        of("sns", "Subscribe"),
+        "arn:aws:iam::111122223333:role/another",
+        of("iam", "CreateRole PassRole DeleteRole"),
+        "arn:aws:iam::111122223333:role/cloudtrail-guardrail/any",
+        of("iam", "GetRole"));
+  }
+
+  private static List<String> of(String service, String actions) {
+    return Stream.of(actions.split(" ", -1)).map(action -> service + ":" + action).toList();
+  }
+}
