@@ -60,7 +60,8 @@ class LeastPrivilegeIT {
 
   @Test
   void these_are_all_the_roles_of_the_stack() {
-    assertThat(Transformed.with(Deployed.EVERY_PARAMETER).template().resourcesOfType("AWS::IAM::Role"))
+    assertThat(
+            Transformed.with(Deployed.EVERY_PARAMETER).template().resourcesOfType("AWS::IAM::Role"))
         .extracting(Resource::logicalId)
         .containsExactlyInAnyOrder("TrailGuardRole", "ResyncRole", "LogGroupRole");
   }

@@ -14,7 +14,8 @@ import localaws.iam.Policy;
 final class ResourcePolicies {
   /** Whatever the template can make, with the buckets of its own. */
   private static final Map<String, String> EVERY_RESOURCE =
-      Map.of("LogGroupName", "trail-events", "DeliveryTopicName", "files", "LogKeyPrefix", "audit");
+      Map.of(
+          "LogGroupName", "trail-events", "LogKeyPrefix", "audit", "AlertEmail", "a@example.com");
 
   private static final Map<String, Policy> BY_HOLDER = byHolder();
 

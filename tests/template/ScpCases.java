@@ -17,12 +17,6 @@ import localaws.iam.Principal;
 final class ScpCases {
   static final Path FILE = Path.of("scp.json");
 
-  private static final Policy ADMINISTRATOR =
-      Policy.of(
-          """
-          {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}\
-          """);
-
   /** The last two only look like what is excepted: a path may hold colons (IAM identifiers). */
   private static final List<String> OTHERS =
       List.of(
@@ -34,9 +28,7 @@ final class ScpCases {
           "role/x:role/cloudtrail-guardrail/Admin");
 
   private static final List<String> EXCEPTED =
-      List.of(
-          "role/cloudtrail-guardrail/cloudtrail-guardrail-TrailGuardRole-1A2B3C",
-          "role/CloudTrailGuardrailBreakGlass");
+      List.of(Deployed.GUARD_ROLE.replaceFirst(".*:", ""), "role/CloudTrailGuardrailBreakGlass");
 
   private ScpCases() {}
 
@@ -60,7 +52,7 @@ final class ScpCases {
   private static Stream<Question> of(
       List<String> callers, Map<String, List<String>> deeds, boolean allowed) {
     var policies =
-        new Policies(Optional.of(ADMINISTRATOR), Optional.empty(), Optional.of(policy()));
+        new Policies(Optional.of(Policy.ADMINISTRATOR), Optional.empty(), Optional.of(policy()));
     return callers.stream()
         .flatMap(caller ->
             accesses(caller, deeds)

@@ -41,6 +41,13 @@ class ScpTest {
   }
 
   @Test
+  void every_role_of_the_stack_is_below_the_path_that_is_excepted() {
+    assertThat(Deployed.with(Deployed.EVERY_PARAMETER).resourcesOfType("AWS::IAM::Role"))
+        .isNotEmpty()
+        .allSatisfy(role -> assertThat(role.text("Path")).contains("/cloudtrail-guardrail/"));
+  }
+
+  @Test
   void every_action_and_resource_in_it_keeps_somebody_from_something() {
     var policy = ScpCases.policy();
 

@@ -10,19 +10,21 @@ import localaws.iam.Policy;
 import localaws.iam.Principal;
 
 /**
- * What an AWS service does that a resource's policy must allow, and nobody else.
+ * What an AWS service, or the function, does that a resource's policy must allow, and nobody else.
  *
  * @param holder the logical id of the resource whose policy it is
  * @param context what AWS says of the request; without aws:sourcearn the service names no source
  */
 record ServiceUse(
-    String holder, String service, String action, String resource, Map<String, String> context) {
+    String holder, Principal user, String action, String resource, Map<String, String> context) {
   private static final String OTHER_ACCOUNT = "999999999999";
 
   /** The use itself, and the same with one thing wrong. */
   Stream<Question> questions(Policy policy, String account) {
     var wrong = new LinkedHashMap<String, Access>();
-    wrong.put("another service", access("config.amazonaws.com", context));
+    wrong.put(
+        "another service",
+        new Access(new Principal.Service("config.amazonaws.com"), action, resource, context));
     wrong.put(
         "an administrator",
         new Access(
@@ -32,7 +34,9 @@ record ServiceUse(
             context));
     if (context.containsKey("aws:sourcearn")) {
       var source = context.get("aws:sourcearn");
-      wrong.put("another source", with(Map.of("aws:sourcearn", source + "-other")));
+      wrong.put(
+          "another source",
+          with(Map.of("aws:sourcearn", source.replaceFirst("([^:/]+)$", "another-$1"))));
       wrong.put(
           "another account",
           with(
@@ -46,7 +50,7 @@ record ServiceUse(
       wrong.put("plain HTTP", with(Map.of("aws:securetransport", "false")));
     }
     return Stream.concat(
-        Stream.of(question("the right source", access(service, context), policy, true)),
+        Stream.of(question("the right source", with(Map.of()), policy, true)),
         wrong.entrySet().stream()
             .map(change -> question(change.getKey(), change.getValue(), policy, false)));
   }
@@ -58,10 +62,6 @@ record ServiceUse(
   private Access with(Map<String, String> changed) {
     var all = new HashMap<>(context);
     all.putAll(changed);
-    return access(service, all);
-  }
-
-  private Access access(String name, Map<String, String> context) {
-    return new Access(new Principal.Service(name), action, resource, context);
+    return new Access(user, action, resource, all);
   }
 }

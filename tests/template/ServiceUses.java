@@ -3,7 +3,14 @@ package template;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import localaws.iam.Access;
+import localaws.iam.Policies;
+import localaws.iam.Policy;
+import localaws.iam.Principal;
 
 /** What AWS's services do to the stack's resources, as AWS documents it for each. */
 final class ServiceUses {
@@ -12,7 +19,8 @@ final class ServiceUses {
   private static final String ROLE = "arn:aws:iam::" + ACCOUNT + ":role/any-name";
   private static final String TRAIL = "arn:aws:cloudtrail:" + HERE + ":trail/standard-trail";
   private static final Map<String, String> BY_THE_TRAIL = source(TRAIL);
-  private static final String CLOUDTRAIL = "cloudtrail.amazonaws.com";
+  private static final Principal CLOUDTRAIL = service("cloudtrail");
+  private static final String LEDGER = "Ledger";
 
   private ServiceUses() {}
 
@@ -24,27 +32,77 @@ final class ServiceUses {
                 assuming("LogGroupRole", CLOUDTRAIL, BY_THE_TRAIL),
                 assuming(
                     "ResyncRole",
-                    "scheduler.amazonaws.com",
+                    service("scheduler"),
                     source("arn:aws:scheduler:" + HERE + ":schedule-group/default")),
                 // Lambda names no source: who may give it this role is decided by iam:PassRole.
-                assuming("TrailGuardRole", "lambda.amazonaws.com", Map.of()),
+                assuming("TrailGuardRole", service("lambda"), Map.of()),
                 new ServiceUse(
                     "UndeliveredEventsPolicy",
-                    "events.amazonaws.com",
+                    service("events"),
                     "sqs:SendMessage",
                     "arn:aws:sqs:" + HERE + ":cloudtrail-guardrail-UndeliveredEvents",
                     source(
                         "arn:aws:events:"
                             + HERE
-                            + ":rule/cloudtrail-guardrail-TrailGuardFunctionTrailTampering"))))
+                            + ":rule/cloudtrail-guardrail-TrailGuardFunctionTrailTampering")),
+                new ServiceUse(
+                    "AlarmTopicPolicy",
+                    service("cloudwatch"),
+                    "sns:Publish",
+                    "arn:aws:sns:" + HERE + ":cloudtrail-guardrail-AlarmTopic",
+                    source(
+                        "arn:aws:cloudwatch:"
+                            + HERE
+                            + ":alarm:cloudtrail-guardrail-ResyncMissing")),
+                new ServiceUse(
+                    "AlertTopicPolicy",
+                    new Principal.Identity(Deployed.GUARD_ROLE),
+                    "sns:Publish",
+                    "arn:aws:sns:" + HERE + ":cloudtrail-guardrail-AlertTopic",
+                    Map.of())))
         .flatMap(uses -> uses)
         .toList();
   }
 
   static List<Question> questions() {
-    return all().stream()
-        .flatMap(use -> use.questions(ResourcePolicies.of(use.holder()), ACCOUNT))
+    return Stream.concat(
+            all().stream()
+                .flatMap(use -> use.questions(ResourcePolicies.of(use.holder()), ACCOUNT)),
+            ledger())
         .toList();
+  }
+
+  /** Every policy that is asked about. */
+  static Set<String> holders() {
+    return Stream.concat(all().stream().map(ServiceUse::holder), Stream.of(LEDGER))
+        .collect(Collectors.toSet());
+  }
+
+  /** The ledger's policy allows nothing; it takes writing from all but the function. */
+  private static Stream<Question> ledger() {
+    var table = "arn:aws:dynamodb:" + HERE + ":table/cloudtrail-guardrail-Ledger";
+    var policies =
+        new Policies(
+            Optional.of(Policy.ADMINISTRATOR),
+            Optional.of(ResourcePolicies.of(LEDGER)),
+            Optional.empty());
+    var function = new Principal.Identity(Deployed.GUARD_ROLE);
+    var administrator = new Principal.Identity("arn:aws:iam::" + ACCOUNT + ":role/Admin");
+    return Stream.of(
+            "PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "PartiQLUpdate", "GetItem")
+        .map(name -> "dynamodb:" + name)
+        .flatMap(action ->
+            Stream.of(function, administrator)
+                .map(who ->
+                    new Question(
+                        LEDGER + ", " + who.arn(),
+                        new Access(who, action, table, Map.of()),
+                        policies,
+                        who.equals(function) || action.equals("dynamodb:GetItem"))));
+  }
+
+  private static Principal service(String name) {
+    return new Principal.Service(name + ".amazonaws.com");
   }
 
   /**
@@ -64,7 +122,7 @@ final class ServiceUses {
             .map(file -> new ServiceUse(policy, CLOUDTRAIL, "s3:PutObject", file, writing)));
   }
 
-  private static ServiceUse assuming(String role, String service, Map<String, String> context) {
+  private static ServiceUse assuming(String role, Principal service, Map<String, String> context) {
     return new ServiceUse(role, service, "sts:AssumeRole", ROLE, context);
   }
 

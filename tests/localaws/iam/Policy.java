@@ -10,6 +10,9 @@ import java.util.Map;
  * @param document with Version and Statement
  */
 public record Policy(Map<String, Object> document) {
+  /** AWS's own AdministratorAccess. */
+  public static final Policy ADMINISTRATOR =
+      ofStatements(List.of(Map.of("Effect", "Allow", "Action", "*", "Resource", "*")));
 
   public static Policy of(String json) {
     return new Policy(Json.map(json));
