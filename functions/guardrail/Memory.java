@@ -13,6 +13,11 @@ public interface Memory {
         }
 
         @Override
+        public boolean eventWasTold() {
+          return false;
+        }
+
+        @Override
         public void repairBegins(Judgement before) {
           // Nobody asks later.
         }
@@ -20,6 +25,9 @@ public interface Memory {
 
   /** Whether the trail was never there, so that a person decides about a second copy. */
   boolean asksFirst();
+
+  /** Whether the event that woke the guardrail was told of before, so that it is no news. */
+  boolean eventWasTold();
 
   /** What was found, for the case that the function does not live to tell it. */
   void repairBegins(Judgement before);

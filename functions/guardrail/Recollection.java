@@ -60,6 +60,11 @@ final class Recollection implements Memory {
     return !allowSecondTrail && known().known().filter(entry -> !entry.trailSeen()).isPresent();
   }
 
+  @Override
+  public boolean eventWasTold() {
+    return known().known().filter(entry -> entry.knows(wakeUp)).isPresent();
+  }
+
   /** An event that tells it all comes again if this invocation dies; anything else is written. */
   @Override
   public void repairBegins(Judgement before) {

@@ -57,7 +57,7 @@ public final class Reconciler {
   public Incident reconcile(GuardedTrail trail, WakeUp wakeUp, Memory memory, Instant deadline) {
     var lookout = new Lookout(observe, trail, wakeUp, memory);
     var attempts = new ArrayList<Attempt>();
-    var before = firstLook(lookout, wakeUp);
+    var before = firstLook(lookout, wakeUp, memory);
     var after = before;
     for (int round = 0; mode == Mode.ENFORCE && round < ROUNDS; round++) {
       var steps = steps(after, wakeUp, attempts);
@@ -81,10 +81,10 @@ public final class Reconciler {
     return new Incident(trail, wakeUp, mode, before, attempts, after);
   }
 
-  /** A call is known to have broken the standard: where nothing needs a call, look once more. */
-  private Judgement firstLook(Lookout lookout, WakeUp wakeUp) {
+  /** A call broke the standard a moment ago: where nothing needs a call, look once more. */
+  private Judgement firstLook(Lookout lookout, WakeUp wakeUp, Memory memory) {
     var look = lookout.look(List.of());
-    if (!look.repairable() && wakeUp.brokeTheStandard()) {
+    if (!look.repairable() && wakeUp.brokeTheStandard() && !memory.eventWasTold()) {
       pause.rest(STALE);
       return lookout.look(List.of());
     }

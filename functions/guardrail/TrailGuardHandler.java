@@ -7,14 +7,16 @@ import guardrail.aws.Connection;
 import guardrail.aws.cloudwatch.EmfMetrics;
 import guardrail.incident.Incident;
 import guardrail.ledger.Lease;
+import guardrail.metrics.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crac.Core;
 import org.crac.Resource;
@@ -30,23 +32,28 @@ public final class TrailGuardHandler implements RequestStreamHandler, Resource {
 
   private final GuardrailConfig config;
   private final TrailGuard guard;
+  private final InstantSource clock;
 
   /** The one that Lambda calls; a missing or malformed variable fails the start by name. */
   public TrailGuardHandler() {
-    this(System.getenv());
+    this(
+        System.getenv(),
+        Connection.toAws(),
+        EmfMetrics.toStandardOutput(System.getenv(), InstantSource.system()),
+        InstantSource.system(),
+        Pause.sleeping());
     Core.getGlobalContext().register(this);
   }
 
-  TrailGuardHandler(Map<String, String> environment) {
+  TrailGuardHandler(
+      Map<String, String> environment,
+      Connection connection,
+      Metrics metrics,
+      InstantSource clock,
+      Pause pause) {
+    this.clock = clock;
     config = GuardrailConfig.from(environment);
-    var clock = InstantSource.system();
-    guard =
-        TrailGuard.of(
-            config,
-            Connection.toAws(),
-            EmfMetrics.toStandardOutput(environment, clock),
-            clock,
-            Pause.sleeping());
+    guard = TrailGuard.of(config, connection, metrics, clock, pause);
   }
 
   @Override
@@ -62,14 +69,20 @@ public final class TrailGuardHandler implements RequestStreamHandler, Resource {
   }
 
   /** Leaves time to look once more and to tell, whatever the calls before took. */
-  private static Invocation invocation(Context context) {
+  private Invocation invocation(Context context) {
     var left = Duration.ofMillis(context.getRemainingTimeInMillis());
-    var end = Instant.now().plus(left);
+    var end = clock.instant().plus(left);
     var telling = left.dividedBy(2);
     return new Invocation(
         end.minus(telling.compareTo(LONGEST_TELLING) < 0 ? telling : LONGEST_TELLING),
-        new Lease(context.getAwsRequestId(), end),
+        new Lease(requestId(context), end),
         line -> context.getLogger().log(line));
+  }
+
+  /** Lambda always gives one; what stands in for it may not. */
+  private static String requestId(Context context) {
+    return Optional.ofNullable(context.getAwsRequestId())
+        .orElseGet(() -> UUID.randomUUID().toString());
   }
 
   @Override

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import guardrail.Reconciler.Pause;
 import guardrail.TrailGuard.RemediationFailed;
+import guardrail.aws.Connection;
 import guardrail.event.NotACloudTrailEvent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -111,7 +113,7 @@ class TrailGuardHandlerIT {
       var without = new HashMap<>(environment);
       without.remove(name);
 
-      assertThatThrownBy(() -> new TrailGuardHandler(without))
+      assertThatThrownBy(() -> handler(without))
           .hasMessageStartingWith("Environment variable %s is missing".formatted(name));
     }
   }
@@ -147,9 +149,14 @@ class TrailGuardHandlerIT {
 
   private String answerTo(String event, int millisecondsLeft) throws IOException {
     var answer = new ByteArrayOutputStream();
-    new TrailGuardHandler(environment)
+    handler(environment)
         .handleRequest(new ByteArrayInputStream(bytes(event)), answer, context(millisecondsLeft));
     return answer.toString(UTF_8);
+  }
+
+  private static TrailGuardHandler handler(Map<String, String> environment) {
+    return new TrailGuardHandler(
+        environment, Connection.toAws(), _ -> {}, InstantSource.system(), Pause.sleeping());
   }
 
   private Context context(int millisecondsLeft) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import localaws.Call;
 
 /** Tells the product's calls: reads that belong to one look together, each change by itself. */
@@ -23,7 +24,7 @@ final class CallWords {
 
   /** Whether the product changed something, or tried to. */
   static boolean isRepair(Call call) {
-    return isTheGuardrails(call) && !isRead(call) && !call.operation().equals("Publish");
+    return isTheGuardrails(call) && !isRead(call) && !isTelling(call);
   }
 
   static boolean isTheGuardrails(Call call) {
@@ -31,10 +32,21 @@ final class CallWords {
   }
 
   private static boolean isRead(Call call) {
-    return call.operation().startsWith("Get") || call.operation().startsWith("Head");
+    return Stream.of("Get", "Head", "Describe").anyMatch(call.operation()::startsWith);
+  }
+
+  /** Whether it is about what is told, and changes nothing that is guarded. */
+  private static boolean isTelling(Call call) {
+    return call.service().equals("sns") || call.service().equals("dynamodb");
   }
 
   private void add(Call call) {
+    if (isTelling(call)) {
+      call.errorCode()
+          .ifPresent(
+              code -> moments.add(new Moment(call.at(), "failed", call.operation() + ": " + code)));
+      return;
+    }
     if (isRead(call)) {
       // Each look asks for each thing once.
       if (look.stream().anyMatch(seen -> same(seen, call))) {
@@ -44,12 +56,7 @@ final class CallWords {
       return;
     }
     endLook();
-    if (!call.operation().equals("Publish")) {
-      moments.add(new Moment(call.at(), "repair", repair(call)));
-    } else {
-      call.errorCode()
-          .ifPresent(code -> moments.add(new Moment(call.at(), "failed", "Publish: " + code)));
-    }
+    moments.add(new Moment(call.at(), "repair", repair(call)));
   }
 
   private void endLook() {

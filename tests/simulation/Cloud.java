@@ -2,6 +2,7 @@ package simulation;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /** Where a scenario plays: the project's own stand-in for AWS, or an emulator. */
 interface Cloud extends AutoCloseable {
+  /** The time there; one that can be moved if the story takes days. */
+  InstantSource clock();
+
   URI endpoint();
 
   /** The keys of everybody who calls: the product, the attacker, the one who looks afterwards. */

@@ -1,6 +1,7 @@
 package simulation;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import guardrail.HandlerInProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import localaws.SettableClock;
 import localaws.State;
 import localaws.cloudformation.DeployedFunction;
 import localaws.cloudformation.Stack;
 import localaws.events.EventBus;
 import localaws.lambda.AsyncInvocations;
 import localaws.lambda.Attempt;
+import localaws.lambda.Function;
 import localaws.lambda.FunctionVersion;
 import localaws.lambda.Result;
 import localaws.lambda.Retries;
@@ -33,7 +36,7 @@ final class Deployment implements AutoCloseable {
   private final Cloud cloud;
   private final DeployedFunction function;
   private final EventBus bus = new EventBus(InstantSource.system());
-  private final RuntimeProcess process;
+  private final Function host;
   private final AsyncInvocations queue;
   private final Clients attacker;
   private final Clients auditor;
@@ -44,14 +47,14 @@ final class Deployment implements AutoCloseable {
   private Deployment(Cloud cloud, Stack stack) {
     this.cloud = cloud;
     function = stack.functions().getFirst();
-    process = new RuntimeProcess(version(cloud, function));
+    host = host(cloud, function);
     queue =
         AsyncInvocations.of(
-            process,
+            host,
             function.aliasArn(),
             // As many tries as template.yaml grants, without Lambda's minutes between them.
             Retries.quick(function.maximumRetryAttempts()),
-            InstantSource.system(),
+            cloud.clock(),
             this::keep);
     for (var rule : function.rules()) {
       bus.rule(
@@ -73,6 +76,22 @@ final class Deployment implements AutoCloseable {
 
   static Deployment of(Cloud cloud, Map<String, String> parameters) {
     return new Deployment(cloud, cloud.deploy(Path.of("template.yaml"), parameters));
+  }
+
+  /** In a JVM of its own, as on Lambda; a story that takes days is played in this one. */
+  private static Function host(Cloud cloud, DeployedFunction function) {
+    if (!(cloud.clock() instanceof SettableClock clock)) {
+      return new RuntimeProcess(version(cloud, function));
+    }
+    if (!function.handler().equals(HandlerInProcess.name())) {
+      throw new IllegalStateException("template.yaml names no such handler: " + function.handler());
+    }
+    return new HandlerInProcess(
+        function.environment(),
+        cloud.endpoint(),
+        cloud.keys().guardrail(),
+        function.snapStart(),
+        clock);
   }
 
   private static FunctionVersion version(Cloud cloud, DeployedFunction function) {
@@ -101,17 +120,17 @@ final class Deployment implements AutoCloseable {
   }
 
   /** As Lambda itself sends it, with no call of the function's. */
-  private static void send(State state, String queueArn, Map<String, Object> record) {
+  private void send(State state, String queueArn, Map<String, Object> record) {
     var queue = state.queues().withArn(queueArn).orElseThrow();
     try {
-      queue.send(JSON.std.asString(record), Map.of(), Instant.now());
+      queue.send(JSON.std.asString(record), Map.of(), now());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private void wake(String rule, String event) {
-    moments.add(new Moment(Instant.now(), "event", "EventBridge matched the rule " + rule));
+    moments.add(new Moment(now(), "event", "EventBridge matched the rule " + rule));
     queue.invoke(event);
   }
 
@@ -155,8 +174,16 @@ final class Deployment implements AutoCloseable {
     return bus;
   }
 
-  RuntimeProcess process() {
-    return process;
+  Instant now() {
+    return cloud.clock().instant();
+  }
+
+  /** Ends the function's process, whatever it is doing. */
+  void kill() {
+    if (!(host instanceof RuntimeProcess process)) {
+      throw new IllegalStateException("a story that takes days has no process to kill");
+    }
+    process.kill();
   }
 
   Clients attacker() {

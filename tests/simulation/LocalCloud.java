@@ -30,16 +30,25 @@ final class LocalCloud implements Cloud {
   private static final Keys KEYS =
       new Keys("ASIAGUARDRAIL", "AKIAMALLORY", "ASIAAUDITOR", "AKIASTRANGER");
 
-  private final World world = new World(ACCOUNT, Deployment.REGION, InstantSource.system());
-  private final LocalAwsServer server = LocalAwsServer.start(world);
+  private final InstantSource clock;
+  private final World world;
+  private final LocalAwsServer server;
 
-  LocalCloud() {
+  LocalCloud(InstantSource clock) {
+    this.clock = clock;
+    world = new World(ACCOUNT, Deployment.REGION, clock);
+    server = LocalAwsServer.start(world);
     world.register(Caller.role(ACCOUNT, "TrailGuardRole", "trail-guard", KEYS.guardrail()));
     world.register(
         Caller.user(ACCOUNT, "mallory", KEYS.attacker())
             .from("203.0.113.7", "aws-cli/2.31.0 md/prompt#off"));
     world.register(Caller.role(ACCOUNT, "Auditor", "after-the-fact", KEYS.auditor()));
     world.register(Caller.user(STRANGER, "squatter", KEYS.stranger()));
+  }
+
+  @Override
+  public InstantSource clock() {
+    return clock;
   }
 
   @Override

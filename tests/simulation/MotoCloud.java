@@ -21,6 +21,12 @@ import localaws.cloudformation.Stack;
 import localaws.cloudformation.Target;
 import localaws.cloudformation.Template;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -38,6 +44,7 @@ final class MotoCloud implements Cloud {
   private final MotoEvents events = new MotoEvents(ACCOUNT);
   private final SnsClient sns;
   private final SqsClient sqs;
+  private final DynamoDbClient dynamo;
   private final List<Told> alerts = new ArrayList<>();
   private String inbox = "";
 
@@ -46,6 +53,7 @@ final class MotoCloud implements Cloud {
     reset();
     sns = Clients.configured(SnsClient.builder(), endpoint, Deployment.REGION, "AKIAINBOX");
     sqs = Clients.configured(SqsClient.builder(), endpoint, Deployment.REGION, "AKIAINBOX");
+    dynamo = Clients.configured(DynamoDbClient.builder(), endpoint, Deployment.REGION, "AKIAINBOX");
   }
 
   /** Each scenario has a world of its own. */
@@ -62,6 +70,11 @@ final class MotoCloud implements Cloud {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
+  }
+
+  @Override
+  public InstantSource clock() {
+    return InstantSource.system();
   }
 
   @Override
@@ -85,8 +98,23 @@ final class MotoCloud implements Cloud {
         clients.s3().createBucket(r -> r.bucket(environment.get(variable)));
       }
     }
+    createLedger(String.valueOf(environment.get("LEDGER_TABLE_NAME")));
     subscribe(String.valueOf(environment.get("ALERT_TOPIC_ARN")));
     return stack;
+  }
+
+  private void createLedger(String table) {
+    var trailArn =
+        AttributeDefinition.builder()
+            .attributeName("trailArn")
+            .attributeType(ScalarAttributeType.S)
+            .build();
+    var key = KeySchemaElement.builder().attributeName("trailArn").keyType(KeyType.HASH).build();
+    dynamo.createTable(r ->
+        r.tableName(table)
+            .billingMode(BillingMode.PAY_PER_REQUEST)
+            .attributeDefinitions(List.of(trailArn))
+            .keySchema(List.of(key)));
   }
 
   private void subscribe(String topicArn) {
@@ -165,5 +193,6 @@ final class MotoCloud implements Cloud {
   public void close() {
     sns.close();
     sqs.close();
+    dynamo.close();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import localaws.cloudformation.DeployedFunction;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The packaged output in AWS's own runtime client, in a JVM of its own. */
 class RuntimeClientIT {
-  private final LocalCloud cloud = new LocalCloud();
+  private final LocalCloud cloud = new LocalCloud(InstantSource.system());
   private final DeployedFunction function =
       cloud.deploy(Path.of("template.yaml"), Map.of()).functions().getFirst();
 

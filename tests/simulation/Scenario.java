@@ -46,6 +46,11 @@ public abstract class Scenario {
     return Map.of();
   }
 
+  /** Whether it takes days, so that it is played on a clock that {@link Stage#pass} moves. */
+  public boolean takesDays() {
+    return false;
+  }
+
   /** Plays it; what must hold is said by {@link Stage#check}. */
   public abstract void play(Stage stage);
 }

@@ -3,8 +3,11 @@ package simulation;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import localaws.SettableClock;
 
 /** The main class behind `./guardrail simulate`. */
 public final class Simulate {
@@ -54,7 +57,11 @@ public final class Simulate {
 
   /** Plays one scenario in a world of its own. */
   public static Playback play(Scenario scenario, Options options) {
-    Cloud cloud = options.endpoint().<Cloud>map(MotoCloud::new).orElseGet(LocalCloud::new);
+    Cloud cloud =
+        options
+            .endpoint()
+            .<Cloud>map(MotoCloud::new)
+            .orElseGet(() -> new LocalCloud(clock(scenario)));
     try (var deployed = Deployment.of(cloud, scenario.parameters())) {
       var stage = new Stage(deployed);
       try {
@@ -64,6 +71,12 @@ public final class Simulate {
       }
       return stage.playback(scenario);
     }
+  }
+
+  private static InstantSource clock(Scenario scenario) {
+    return scenario.takesDays()
+        ? new SettableClock(Instant.parse("2026-11-01T00:00:00Z"))
+        : InstantSource.system();
   }
 
   static List<String> names() {

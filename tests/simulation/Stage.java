@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import localaws.Call;
+import localaws.SettableClock;
 
 /** What a scenario has: a deployed guardrail, callers with real SDK clients, and questions. */
 public final class Stage extends Scene {
@@ -18,22 +19,84 @@ public final class Stage extends Scene {
   private final List<Moment> moments = new ArrayList<>();
   private final List<Check> checks = new ArrayList<>();
   private int toldBefore;
-  private Instant began = Instant.now();
+  private Instant began;
 
   Stage(Deployment deployed) {
     super(deployed);
+    began = deployed.now();
   }
 
   /** An account that has been guarded for a while: the first resync made the trail. */
   public void guardedAccount() {
     resync();
+    if (deployed().cloud().clock() instanceof SettableClock clock) {
+      clock.advance(Duration.ofMinutes(1));
+    }
     toldBefore = deployed().cloud().alerts().size();
-    began = Instant.now();
+    began = deployed().now();
+  }
+
+  /** An owner has made the standard trail by hand. */
+  public void ownersTrail() {
+    note(
+        "an owner has made the trail by hand",
+        () -> {
+          team()
+              .cloudTrail()
+              .createTrail(r ->
+                  r.name(trailName())
+                      .s3BucketName(logBucket())
+                      .isMultiRegionTrail(true)
+                      .includeGlobalServiceEvents(true)
+                      .enableLogFileValidation(true));
+          team().cloudTrail().startLogging(r -> r.name(trailName()));
+        });
+  }
+
+  /** Somebody else's trail of every Region, which records into a bucket of their own. */
+  public void otherTrail(String name) {
+    var bucket = sharedBucket();
+    note(
+        "there is a trail " + name,
+        () -> {
+          team()
+              .cloudTrail()
+              .createTrail(r ->
+                  r.name(name)
+                      .s3BucketName(bucket)
+                      .isMultiRegionTrail(true)
+                      .includeGlobalServiceEvents(true)
+                      .enableLogFileValidation(true));
+          team().cloudTrail().startLogging(r -> r.name(name));
+        });
+  }
+
+  public boolean otherRecords(String name) {
+    return team().cloudTrail().getTrailStatus(r -> r.name(name)).isLogging();
+  }
+
+  /** The guarded trail's name is taken by one whose home is another Region. */
+  public void trailInRegion(String region) {
+    var bucket = sharedBucket();
+    note(
+        "the trail has its home in " + region,
+        () -> {
+          var owner = world().caller(keys().auditor());
+          Map<String, Object> trail =
+              Map.of("Name", trailName(), "S3BucketName", bucket, "IsMultiRegionTrail", true);
+          world().call(owner, region, "cloudtrail", "CreateTrail", trail);
+          world().call(owner, region, "cloudtrail", "StartLogging", Map.of("Name", trailName()));
+        });
+  }
+
+  /** How many incidents the alerts speak of. */
+  public long incidents() {
+    return alerts().stream().map(told -> told.field("incidentId")).distinct().count();
   }
 
   /** Does what the attacker does, with a real SDK call; its time is the story's zero. */
   public void attack(String words, Consumer<Clients> deed) {
-    var at = Instant.now();
+    var at = deployed().now();
     if (moments.stream().noneMatch(moment -> moment.kind().equals("attack"))) {
       began = at;
     }
@@ -64,15 +127,29 @@ public final class Stage extends Scene {
 
   /** Something that happens without an attacker. */
   public void note(String words, Runnable deed) {
-    moments.add(new Moment(Instant.now(), "note", words));
+    moments.add(new Moment(deployed().now(), "note", words));
     deed.run();
   }
 
   /** The schedule fires. */
   public void resync() {
-    moments.add(new Moment(Instant.now(), "note", "the schedule fires"));
+    moments.add(new Moment(deployed().now(), "note", "the schedule fires"));
     deployed().resync();
     settle();
+  }
+
+  /** Time goes by, and the schedule fires as often as the template says, or this often. */
+  public void pass(Duration time, Duration between) {
+    if (!(deployed().cloud().clock() instanceof SettableClock clock)) {
+      throw new IllegalStateException("only a story that takes days can let time pass");
+    }
+    moments.add(
+        new Moment(deployed().now(), "note", "the schedule fires every " + Words.of(between)));
+    for (var passed = between; passed.compareTo(time) <= 0; passed = passed.plus(between)) {
+      clock.advance(between);
+      deployed().resync();
+      settle();
+    }
   }
 
   /** Waits until every event has been handled, retries included. */
@@ -115,7 +192,7 @@ public final class Stage extends Scene {
   }
 
   public void killFunction() {
-    deployed().process().kill();
+    deployed().kill();
   }
 
   /** Alerts since the account was guarded. */
@@ -182,6 +259,7 @@ public final class Stage extends Scene {
                 alerts().stream().map(told -> new Moment(told.at(), "alert", told.subject())))
             .flatMap(stream -> stream)
             .filter(moment -> !moment.at().isBefore(began))
+            .filter(moment -> !scenario.takesDays() || !moment.kind().equals("look"))
             .sorted(Comparator.comparing(Moment::at))
             .toList();
     return new Playback(

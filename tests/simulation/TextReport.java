@@ -23,8 +23,8 @@ final class TextReport implements Report {
   public void played(Playback playback) {
     out.printf("%n== %s: %s%n%n", playback.scenario().name(), playback.scenario().title());
     for (var moment : playback.timeline()) {
-      var millis = Duration.between(playback.began(), moment.at()).toMillis();
-      out.printf("  %6d ms  %-7s %s%n", millis, moment.kind(), moment.text());
+      var into = Words.into(Duration.between(playback.began(), moment.at()));
+      out.printf("  %9s  %-7s %s%n", into, moment.kind(), moment.text());
     }
     for (var alert : playback.alerts()) {
       out.printf("%n  The alert: %s%n", alert.subject());
@@ -34,7 +34,10 @@ final class TextReport implements Report {
     for (var check : playback.checks()) {
       out.printf("  %s %s%n", check.holds() ? "ok  " : "FAIL", check.what());
     }
-    out.printf("  %s%n", playback.passed() ? "PASSED" : "FAILED");
+    var messages = playback.alerts().size();
+    out.printf(
+        "  %s, %d message%s%n",
+        playback.passed() ? "PASSED" : "FAILED", messages, messages == 1 ? "" : "s");
   }
 
   @Override

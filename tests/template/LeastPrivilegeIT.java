@@ -17,10 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** Each role may do all that is done with it in any scenario, and nothing that is not. */
 class LeastPrivilegeIT {
-  /** In the role ahead of the code that will call them; whoever writes it takes them from here. */
-  private static final Set<String> NOT_CALLED_YET =
-      Set.of("RememberWhatWasTold: dynamodb:GetItem", "RememberWhatWasTold: dynamodb:PutItem");
-
   /** The Service Authorization Reference gives these no resource, so "*" is all one can write. */
   private static final Set<String> WITHOUT_A_RESOURCE =
       Set.of("cloudtrail:DescribeTrails", "cloudtrail:ListTrails");
@@ -39,13 +35,12 @@ class LeastPrivilegeIT {
 
   @Test
   void without_any_of_its_actions_some_call_would_be_denied() {
-    assertThat(idle(RolesInUse.function(), Reduced::byActions)).isEqualTo(NOT_CALLED_YET);
+    assertThat(idle(RolesInUse.function(), Reduced::byActions)).isEmpty();
   }
 
   @Test
   void without_any_of_its_resources_some_call_would_be_denied() {
-    assertThat(idle(RolesInUse.function(), Reduced::byResources))
-        .isEqualTo(Set.of("RememberWhatWasTold: Resource 0"));
+    assertThat(idle(RolesInUse.function(), Reduced::byResources)).isEmpty();
   }
 
   @Test

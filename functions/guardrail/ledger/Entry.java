@@ -1,5 +1,6 @@
 package guardrail.ledger;
 
+import guardrail.incident.WakeUp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,13 @@ public record Entry(
 
   Entry begun(Optional<Begun> repair) {
     return new Entry(version, trailSeen, incident, repair, events, outbox);
+  }
+
+  /** Whether the event of this wake-up was told of. */
+  public boolean knows(WakeUp wakeUp) {
+    return EventKey.of(wakeUp)
+        .filter(key -> events.stream().anyMatch(event -> event.key().equals(key)))
+        .isPresent();
   }
 
   /** The same with a repair that begins now; empty while another invocation is at one. */

@@ -122,6 +122,11 @@ final class Story implements Observe, Memory {
   }
 
   @Override
+  public boolean eventWasTold() {
+    return false;
+  }
+
+  @Override
   public void repairBegins(Judgement before) {
     // No story ends here.
   }

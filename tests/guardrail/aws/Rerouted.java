@@ -17,14 +17,14 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  * The wire as the product uses it, with every request sent to a stand-in instead of its host; what
  * was asked of which host is kept.
  */
-final class Rerouted implements SdkHttpClient {
+public final class Rerouted implements SdkHttpClient {
   private final SdkHttpClient http = UrlConnectionHttpClient.builder().build();
   private final List<SdkHttpRequest> requests = new CopyOnWriteArrayList<>();
   private final Map<String, String> regions = new ConcurrentHashMap<>();
   private final URI standIn;
   private volatile Runnable beforeEach = () -> {};
 
-  Rerouted(URI standIn) {
+  public Rerouted(URI standIn) {
     this.standIn = standIn;
   }
 

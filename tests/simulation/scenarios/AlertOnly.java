@@ -17,20 +17,7 @@ public final class AlertOnly extends Scenario {
 
   @Override
   public void play(Stage stage) {
-    stage.note(
-        "an owner has made the trail by hand",
-        () -> {
-          stage
-              .team()
-              .cloudTrail()
-              .createTrail(r ->
-                  r.name(stage.trailName())
-                      .s3BucketName(stage.logBucket())
-                      .isMultiRegionTrail(true)
-                      .includeGlobalServiceEvents(true)
-                      .enableLogFileValidation(true));
-          stage.team().cloudTrail().startLogging(r -> r.name(stage.trailName()));
-        });
+    stage.ownersTrail();
     stage.guardedAccount();
 
     stage.stopTrail("mallory calls StopLogging");
