@@ -5,6 +5,7 @@ import guardrail.incident.WakeUp;
 import guardrail.observation.Observation;
 import guardrail.observation.Observe;
 import guardrail.observation.OtherTrail;
+import guardrail.observation.Part.Known;
 import guardrail.observation.Refusal;
 import guardrail.remediation.Attempt;
 import guardrail.remediation.Judgement;
@@ -34,10 +35,15 @@ record Lookout(Observe observe, GuardedTrail trail, WakeUp wakeUp, Memory memory
     if (!wakeUp.provesTrail() && memory.asksFirst()) {
       return seen.around(observe.others(trail));
     }
-    return attempts.stream().anyMatch(Attempt::foundNameTaken) ? seen.around(namesakes()) : seen;
+    return attempts.stream().anyMatch(Attempt::foundNameTaken)
+        ? seen.around(new Known<>(namesakes()))
+        : seen;
   }
 
   private List<OtherTrail> namesakes() {
-    return observe.others(trail).stream().filter(other -> other.isNamesakeOf(trail.arn())).toList();
+    return observe.others(trail).known().stream()
+        .flatMap(List::stream)
+        .filter(other -> other.isNamesakeOf(trail.arn()))
+        .toList();
   }
 }

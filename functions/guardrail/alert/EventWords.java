@@ -20,12 +20,28 @@ final class EventWords {
           List.of("The scheduled look found all well.");
       case Resync _ ->
           Headline.isDeleted(incident)
-              ? List.of(
-                  "The scheduled look found no trail, and no event named anybody.",
-                  "After a first deployment that is expected.")
+              ? noTrail(incident)
               : List.of("The scheduled look found it; no event named anybody.");
       case RecordedCall(var call) -> of(incident, call);
     };
+  }
+
+  private static List<String> noTrail(Incident incident) {
+    var lines =
+        new ArrayList<>(
+            List.of(
+                "The scheduled look found no trail, and no event named anybody.",
+                "After a first deployment that is expected."));
+    incident
+        .before()
+        .seen()
+        .othersUnseen()
+        .ifPresent(error ->
+            lines.add(
+                "AWS did not let the guardrail see whether another trail records, so this one may be"
+                    + " a second copy, which AWS bills: %s answered %s."
+                        .formatted(error.operation(), ResultWords.words(error))));
+    return lines;
   }
 
   private static List<String> of(Incident incident, CloudTrailRecord call) {

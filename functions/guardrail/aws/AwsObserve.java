@@ -6,6 +6,7 @@ import guardrail.guarded.GuardedTrail;
 import guardrail.observation.Observation;
 import guardrail.observation.Observe;
 import guardrail.observation.OtherTrail;
+import guardrail.observation.Part;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +39,7 @@ final class AwsObserve implements Observe {
   }
 
   @Override
-  public List<OtherTrail> others(GuardedTrail trail) {
+  public Part<List<OtherTrail>> others(GuardedTrail trail) {
     return trails.others(trail);
   }
 

@@ -4,12 +4,15 @@ import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.Setting;
 import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
+import guardrail.observation.Part.Known;
+import guardrail.observation.Part.Unreadable;
 import guardrail.observation.Refusal.BucketRefused;
 import guardrail.observation.Refusal.NameHeld;
 import guardrail.observation.Refusal.SettingRefused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One look at a guarded trail: everything that the plan is made from.
@@ -24,11 +27,12 @@ public record Observation(
     Part<BucketState> logBucket,
     Part<BucketState> standbyBucket,
     List<Refusal> refusals,
-    List<OtherTrail> others,
+    Part<List<OtherTrail>> others,
     Instant at) {
+  private static final Part<List<OtherTrail>> NOBODY_LOOKED = new Known<>(List.of());
+
   public Observation {
     refusals = List.copyOf(refusals);
-    others = List.copyOf(others);
   }
 
   /** A look that has not been around. */
@@ -39,7 +43,7 @@ public record Observation(
       Part<BucketState> standbyBucket,
       List<Refusal> refusals,
       Instant at) {
-    this(settings, status, logBucket, standbyBucket, refusals, List.of(), at);
+    this(settings, status, logBucket, standbyBucket, refusals, NOBODY_LOOKED, at);
   }
 
   /** The same look, together with what was learned by trying. */
@@ -48,7 +52,7 @@ public record Observation(
   }
 
   /** The same look, together with the trails that stand in the way. */
-  public Observation around(List<OtherTrail> found) {
+  public Observation around(Part<List<OtherTrail>> found) {
     return new Observation(settings, status, logBucket, standbyBucket, refusals, found, at);
   }
 
@@ -64,7 +68,7 @@ public record Observation(
 
   /** A trail of this name that has its home in another Region. */
   public Optional<TrailArn> namesakeOf(TrailArn guarded) {
-    return others.stream()
+    return seen(others)
         .filter(other -> other.isNamesakeOf(guarded))
         .map(OtherTrail::arn)
         .findFirst();
@@ -72,7 +76,18 @@ public record Observation(
 
   /** The others that are seen to record management events. */
   public List<OtherTrail> recordingBeside() {
-    return others.stream().filter(OtherTrail::recordsManagementEvents).toList();
+    return seen(others).filter(OtherTrail::recordsManagementEvents).toList();
+  }
+
+  /** Why nobody knows whether another trail records. */
+  public Optional<AwsError> othersUnseen() {
+    return others instanceof Unreadable<List<OtherTrail>>(var error)
+        ? Optional.of(error)
+        : Optional.empty();
+  }
+
+  private static Stream<OtherTrail> seen(Part<List<OtherTrail>> others) {
+    return others.known().stream().flatMap(List::stream);
   }
 
   public Optional<TrailStatus> knownStatus() {

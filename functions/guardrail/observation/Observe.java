@@ -8,6 +8,6 @@ public interface Observe {
   /** One look; it changes nothing and does not fail: what AWS refuses is an unreadable part. */
   Observation look(GuardedTrail trail);
 
-  /** The other trails that CloudTrail shows in the home Region; none if AWS does not let us see. */
-  List<OtherTrail> others(GuardedTrail trail);
+  /** The other trails that CloudTrail shows in the home Region. */
+  Part<List<OtherTrail>> others(GuardedTrail trail);
 }

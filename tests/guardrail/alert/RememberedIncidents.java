@@ -35,6 +35,10 @@ final class RememberedIncidents {
         Story.of("resync.json", Look.gone()).beside(SIEM).history(known()).play(),
         "beside-the-organizations-trail",
         Story.of("resync.json", Look.gone()).beside(OF_THE_ORGANIZATION, ELSEWHERE).play(),
+        "beside-nobody-knows-what",
+        Story.of("resync.json", Look.gone(), Look.recreated())
+            .besideUnknown(Incidents.denied("cloudtrail:DescribeTrails", "every trail"))
+            .play(),
         "home-elsewhere",
         Story.of("resync.json", Look.gone()).beside(NAMESAKE).play(),
         "moved-to-another-home",

@@ -16,6 +16,9 @@ import guardrail.observation.AwsError;
 import guardrail.observation.Observation;
 import guardrail.observation.Observe;
 import guardrail.observation.OtherTrail;
+import guardrail.observation.Part;
+import guardrail.observation.Part.Known;
+import guardrail.observation.Part.Unreadable;
 import guardrail.remediation.Judgement;
 import guardrail.remediation.Remediation;
 import guardrail.remediation.Result;
@@ -40,7 +43,7 @@ final class Story implements Observe, Memory {
   private GuardedTrail trail = Incidents.TRAIL;
   private Mode mode = Mode.ENFORCE;
   private History history = History.NONE;
-  private List<OtherTrail> others = List.of();
+  private Part<List<OtherTrail>> others = new Known<>(List.of());
   private Instant deadline = Instant.MAX;
 
   private Story(Trigger trigger, List<Look> looks) {
@@ -74,7 +77,13 @@ final class Story implements Observe, Memory {
 
   /** On the first day, with these trails there already. */
   Story beside(OtherTrail... there) {
-    others = List.of(there);
+    others = new Known<>(List.of(there));
+    return this;
+  }
+
+  /** On the first day, where AWS does not show the others. */
+  Story besideUnknown(AwsError error) {
+    others = new Unreadable<>(error);
     return this;
   }
 
@@ -112,7 +121,7 @@ final class Story implements Observe, Memory {
   }
 
   @Override
-  public List<OtherTrail> others(GuardedTrail looked) {
+  public Part<List<OtherTrail>> others(GuardedTrail looked) {
     return others;
   }
 

@@ -12,6 +12,7 @@ import guardrail.observation.Looks;
 import guardrail.observation.Observation;
 import guardrail.observation.Observe;
 import guardrail.observation.OtherTrail;
+import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Refusal.SettingRefused;
 import guardrail.observation.TrailStatus;
@@ -144,8 +145,8 @@ public final class InMemoryAws implements Observe, Apply {
   }
 
   @Override
-  public List<OtherTrail> others(GuardedTrail trail) {
-    return List.copyOf(others);
+  public Part<List<OtherTrail>> others(GuardedTrail trail) {
+    return new Known<>(List.copyOf(others));
   }
 
   @Override

@@ -47,16 +47,18 @@ public final class TrailReads {
 
   /**
    * Every other trail that CloudTrail shows in the home Region: DescribeTrails lists shadows of
-   * other Regions and of the organization too (CloudTrail API Reference). Empty if it is denied.
+   * other Regions and of the organization too (CloudTrail API Reference).
    */
-  public List<OtherTrail> others(GuardedTrail trail) {
+  public Part<List<OtherTrail>> others(GuardedTrail trail) {
     try {
-      return cloudTrail.describeTrails().trailList().stream()
-          .filter(found -> !trail.arn().toString().equals(found.trailARN()))
-          .flatMap(found -> other(found).stream())
-          .toList();
+      return new Known<>(
+          cloudTrail.describeTrails().trailList().stream()
+              .filter(found -> !trail.arn().toString().equals(found.trailARN()))
+              .flatMap(found -> other(found).stream())
+              .toList());
     } catch (SdkException denied) {
-      return List.of();
+      return new Unreadable<>(
+          AwsErrors.error("cloudtrail:DescribeTrails", "every trail", trail, denied));
     }
   }
 
