@@ -3,9 +3,6 @@ package template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.metrics.Metric;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,19 +43,6 @@ class AlarmsContractTest {
                   "docs/runbook.md#"
                       + id.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT));
         });
-  }
-
-  @Test
-  void the_runbook_has_a_section_for_every_alarm_and_no_other() throws IOException {
-    var sections =
-        Files.readAllLines(Path.of("docs/runbook.md")).stream()
-            .filter(line -> line.startsWith("## "))
-            .map(line -> line.substring(3));
-    var named =
-        alarms.stream()
-            .map(alarm -> alarm.text("AlarmDescription").orElse("").replaceAll("(?s).*#", ""));
-
-    assertThat(sections).containsExactlyInAnyOrderElementsOf(named.toList());
   }
 
   @Test
