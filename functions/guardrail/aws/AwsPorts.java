@@ -32,9 +32,9 @@ public record AwsPorts(
   private static final Patience FOR_THE_TRAIL =
       new Patience(6, Duration.ofSeconds(5), Duration.ofSeconds(15));
 
-  /** An alert may have to wait for the ledger, so the ledger may not dawdle. */
+  /** An alert may have to wait for the ledger, so the ledger may not dawdle; a cold start may. */
   private static final Patience FOR_THE_LEDGER =
-      new Patience(2, Duration.ofSeconds(1), Duration.ofSeconds(2));
+      new Patience(2, Duration.ofSeconds(3), Duration.ofSeconds(5));
 
   private record Patience(int attempts, Duration oneAttempt, Duration allAttempts) {}
 
