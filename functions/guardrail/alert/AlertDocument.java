@@ -37,6 +37,19 @@ final class AlertDocument {
   static String of(Incident incident, String text) {
     var fields = fields(incident);
     fields.put("text", text);
+    return json(fields);
+  }
+
+  /** The same of something that did not happen, which its headline says too. */
+  static String ofDrill(Incident incident, String text, String warning) {
+    var fields = new LinkedHashMap<String, Object>(Map.of("drill", true));
+    fields.putAll(fields(incident));
+    fields.put("headline", warning + " " + Headline.sentence(incident));
+    fields.put("text", text);
+    return json(fields);
+  }
+
+  private static String json(Map<String, Object> fields) {
     try {
       return JSON.std.asString(fields);
     } catch (IOException impossible) {

@@ -3,11 +3,15 @@ package guardrail.alert;
 import guardrail.drift.Drift;
 import guardrail.guarded.GuardedTrail;
 import guardrail.incident.Incident;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Makes the alert of an incident; pure, so that its words can be tested as text. */
 public final class AlertWriter {
+  private static final String DRILL =
+      "THIS IS A DRILL of cloudtrail-guardrail: nothing happened to the trail.";
+
   private AlertWriter() {}
 
   /** What differs, in the words of the alert. */
@@ -18,13 +22,29 @@ public final class AlertWriter {
   public static Alert write(Incident incident) {
     var text = EmailText.of(incident);
     return new Alert(
-        Headline.subject(incident),
+        Headline.subject("", incident),
         text,
         AlertDocument.of(incident, text),
-        Map.of(
-            "severity", Severity.of(incident).name(),
-            "outcome", incident.outcome().name(),
-            "accountId", incident.trail().account(),
-            "trigger", TriggerName.of(incident.wakeUp())));
+        attributes(incident));
+  }
+
+  /** The alert of an incident that was only played, marked so wherever a reader may begin. */
+  public static Alert drill(Incident incident) {
+    var text = DRILL + "\n\n" + EmailText.of(incident);
+    var attributes = new HashMap<>(attributes(incident));
+    attributes.put("drill", "true");
+    return new Alert(
+        Headline.subject("DRILL: ", incident),
+        text,
+        AlertDocument.ofDrill(incident, text, DRILL),
+        attributes);
+  }
+
+  private static Map<String, String> attributes(Incident incident) {
+    return Map.of(
+        "severity", Severity.of(incident).name(),
+        "outcome", incident.outcome().name(),
+        "accountId", incident.trail().account(),
+        "trigger", TriggerName.of(incident.wakeUp()));
   }
 }

@@ -15,12 +15,12 @@ import guardrail.remediation.Attempt;
 final class Headline {
   private Headline() {}
 
-  /** For the subject line: the outcome first, since mail programs cut the end. */
-  static String subject(Incident incident) {
+  /** For the subject line: mark and outcome first, since mail programs cut the end. */
+  static String subject(String mark, Incident incident) {
     var arn = incident.trail().arn();
     var dark = incident.staysDark() ? " and DOES NOT RECORD" : "";
     return Plain.subject(
-        "%s: %s %s%s".formatted(incident.outcome(), arn.name(), happened(incident), dark),
+        "%s%s: %s %s%s".formatted(mark, incident.outcome(), arn.name(), happened(incident), dark),
         " (%s, %s)".formatted(arn.account(), arn.region()));
   }
 

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Turns values into words that are safe to show: callers choose many of them. */
-final class Plain {
+public final class Plain {
   private static final int LONGEST = 400;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
@@ -17,7 +17,7 @@ final class Plain {
    * One line without what controls a terminal, a line or the direction of text; a long value loses
    * its middle.
    */
-  static String line(String value) {
+  public static String line(String value) {
     // Categories, for \p{Cntrl} knows ASCII alone: U+0085 ends a line and U+009B begins an escape.
     var line =
         value.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]+", " ").strip();
@@ -44,11 +44,13 @@ final class Plain {
     return (ascii.length() <= room ? ascii : ascii.substring(0, room - 3) + "...") + end;
   }
 
-  static String time(Instant instant) {
+  /** To the second, and that it is UTC. */
+  public static String time(Instant instant) {
     return TIME.format(instant);
   }
 
-  static String duration(Duration duration) {
+  /** In the units that a person would use. */
+  public static String duration(Duration duration) {
     var seconds = Math.max(0, duration.toSeconds());
     if (seconds < 1) {
       return "less than a second";

@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What docs/alert.schema.json says of a document. */
-final class AlertSchema {
+public final class AlertSchema {
   static final Path FILE = Path.of("docs/alert.schema.json");
 
   private static final JsonSchema SCHEMA = read();
 
   private AlertSchema() {}
 
-  static List<String> errors(String document) {
+  public static List<String> errors(String document) {
     return SCHEMA
         .validate(
             document,
