@@ -52,14 +52,18 @@ public final class TrailReads {
   public Part<List<OtherTrail>> others(GuardedTrail trail) {
     try {
       return new Known<>(
-          cloudTrail.describeTrails().trailList().stream()
-              .filter(found -> !trail.arn().toString().equals(found.trailARN()))
-              .flatMap(found -> other(found).stream())
-              .toList());
+          all().stream().filter(found -> !found.arn().equals(trail.arn())).toList());
     } catch (SdkException denied) {
       return new Unreadable<>(
           AwsErrors.error("cloudtrail:DescribeTrails", "every trail", trail, denied));
     }
+  }
+
+  /** Every trail that CloudTrail shows here; throws what AWS answers if it shows none. */
+  List<OtherTrail> all() {
+    return cloudTrail.describeTrails().trailList().stream()
+        .flatMap(found -> other(found).stream())
+        .toList();
   }
 
   private Optional<OtherTrail> other(Trail found) {
