@@ -3,12 +3,14 @@ package guardrail;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import guardrail.command.Main;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +29,10 @@ import org.junit.jupiter.api.Test;
 
 /** The layout that DESIGN promises: the data flows one way, and only aws/ knows AWS. */
 class ArchitectureTest {
-  /** Down the flow; each may use those before it. The root package, last, may use all. */
+  /**
+   * Down the flow; each may use those before it. The root package may use all but the commands,
+   * which are last and may use it.
+   */
   private static final List<String> FLOW =
       List.of(
           "event",
@@ -40,7 +45,8 @@ class ArchitectureTest {
           "incident",
           "alert",
           "ledger",
-          "aws");
+          "aws",
+          "command");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter().importPath(Path.of("target/classes"));
@@ -53,7 +59,9 @@ class ArchitectureTest {
     for (int i = 0; i < FLOW.size(); i++) {
       var later = new ArrayList<String>();
       FLOW.subList(i + 1, FLOW.size()).forEach(name -> later.add("guardrail." + name + ".."));
-      later.add("guardrail");
+      if (!FLOW.get(i).equals("command")) {
+        later.add("guardrail");
+      }
 
       noClasses()
           .that()
@@ -63,6 +71,15 @@ class ArchitectureTest {
           .because("the flow is " + FLOW)
           .check(PRODUCT);
     }
+  }
+
+  @Test
+  void what_lambda_runs_does_not_know_the_commands() {
+    noClasses()
+        .that(not(resideInAPackage("guardrail.command..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("guardrail.command.."))
+        .check(PRODUCT);
   }
 
   @Test
@@ -91,7 +108,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             FLOW.stream()
-                .filter(name -> !name.equals("aws"))
+                .filter(name -> !name.equals("aws") && !name.equals("command"))
                 .map(name -> "guardrail." + name + "..")
                 .toArray(String[]::new))
         .should()
@@ -108,6 +125,24 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.concurrent..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void of_the_commands_only_the_main_class_knows_the_machine() {
+    noClasses()
+        .that(resideInAPackage("guardrail.command..").and(not(type(Main.class))))
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(System.class, Thread.class, Runtime.class)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.nio.file..", "java.util.concurrent..")
         .check(PRODUCT);
   }
 

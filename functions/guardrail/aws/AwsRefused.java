@@ -22,9 +22,7 @@ public final class AwsRefused extends RuntimeException {
     try {
       return call.get();
     } catch (SdkException exception) {
-      throw new AwsRefused(
-          AwsErrors.error(operation, resource, "of these credentials", region, exception),
-          exception);
+      throw new AwsRefused(AwsErrors.error(operation, resource, "", region, exception), exception);
     }
   }
 }

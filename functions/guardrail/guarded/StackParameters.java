@@ -20,6 +20,13 @@ public record StackParameters(Map<String, String> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
+  /** The same, beginning with another one. */
+  public StackParameters beginningWith(String name, String value) {
+    var longer = new LinkedHashMap<>(Map.of(name, value));
+    longer.putAll(values);
+    return new StackParameters(longer);
+  }
+
   /**
    * Takes a trail over.
    *

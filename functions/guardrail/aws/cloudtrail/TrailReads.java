@@ -51,8 +51,7 @@ public final class TrailReads {
    */
   public Part<List<OtherTrail>> others(GuardedTrail trail) {
     try {
-      return new Known<>(
-          all().stream().filter(found -> !found.arn().equals(trail.arn())).toList());
+      return new Known<>(all().stream().filter(found -> !found.arn().equals(trail.arn())).toList());
     } catch (SdkException denied) {
       return new Unreadable<>(
           AwsErrors.error("cloudtrail:DescribeTrails", "every trail", trail, denied));

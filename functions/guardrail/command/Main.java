@@ -1,0 +1,94 @@
+package guardrail.command;
+
+import guardrail.Reconciler.Pause;
+import guardrail.alert.Plain;
+import guardrail.alert.Tell.NotTold;
+import guardrail.aws.AwsRefused;
+import java.io.Console;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The main class behind the verbs of ./guardrail that speak to AWS. */
+public final class Main {
+  private static final List<Verb> VERBS = List.of(new Adopt(), new TestAlert(), new Redrive());
+
+  private static final String ALLOWED =
+      ": expected credentials and a Region that allow it, for example --profile security --region"
+          + " us-east-1";
+
+  private Main() {}
+
+  /** Exits 0 if all is fine, 1 if something needs a person or AWS refused, 2 for wrong usage. */
+  public static void main(String[] args) {
+    System.exit(
+        run(
+            List.of(args),
+            new Surroundings(
+                System.getenv(),
+                utf8(System.out),
+                utf8(System.err),
+                InstantSource.system(),
+                Pause.sleeping(),
+                terminal())));
+  }
+
+  static int run(List<String> words, Surroundings here) {
+    var name = words.isEmpty() ? "" : words.getFirst();
+    var verb = VERBS.stream().filter(v -> v.name().equals(name)).findFirst();
+    if (verb.isEmpty()) {
+      here.err().printf("guardrail: no verb \"%s\": expected %s%n", Plain.line(name), names());
+      return 2;
+    }
+    try {
+      var arguments =
+          Arguments.parse(words.subList(1, words.size()), verb.get(), here.environment());
+      if (arguments.has("--help")) {
+        here.out().println(verb.get().usage() + Arguments.SHARED_USAGE);
+        return 0;
+      }
+      return verb.get().run(arguments, here);
+    } catch (WrongUsage wrong) {
+      return error(here, name, 2, wrong, "");
+    } catch (NeedsAttention | NotTold found) {
+      return error(here, name, 1, found, "");
+    } catch (AwsRefused refused) {
+      return error(here, name, 1, refused, ALLOWED);
+    }
+  }
+
+  private static int error(
+      Surroundings here, String verb, int code, RuntimeException why, String expected) {
+    here.err()
+        .printf(
+            "guardrail %s: %s%s%n", verb, Plain.line(String.valueOf(why.getMessage())), expected);
+    return code;
+  }
+
+  private static String names() {
+    return VERBS.stream().map(Verb::name).collect(Collectors.joining(", "));
+  }
+
+  private static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /** Only "y" and "yes" agree. */
+  private static Optional<Predicate<String>> terminal() {
+    @Nullable Console console = System.console();
+    return Optional.ofNullable(console)
+        .filter(Console::isTerminal)
+        .map(found ->
+            question ->
+                String.valueOf(found.readLine("%s", question))
+                    .strip()
+                    .toLowerCase(Locale.ROOT)
+                    .matches("y|yes"));
+  }
+}

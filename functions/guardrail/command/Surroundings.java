@@ -1,0 +1,22 @@
+package guardrail.command;
+
+import guardrail.Reconciler.Pause;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Where a command runs.
+ *
+ * @param err also takes what is said while a person waits, so that the output can be kept
+ * @param asks puts a question to the person at the terminal; empty if there is no terminal
+ */
+record Surroundings(
+    Map<String, String> environment,
+    PrintStream out,
+    PrintStream err,
+    InstantSource clock,
+    Pause pause,
+    Optional<Predicate<String>> asks) {}
