@@ -114,7 +114,7 @@ final class Item {
         text(map, "fingerprint"),
         time(map, "firstTold"),
         time(map, "told"),
-        value(map, "over").map(AttributeValue::s).map(Instant::parse));
+        value(map, "over").map(value -> Instant.parse(text(value, "over"))));
   }
 
   private static Begun begun(Map<String, AttributeValue> map) {
@@ -124,7 +124,7 @@ final class Item {
   private static Outgoing outgoing(Map<String, AttributeValue> map) {
     var attributes =
         value(map, "attributes").map(AttributeValue::m).orElseThrow().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().s()));
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> text(e.getValue(), e.getKey())));
     return new Outgoing(
         text(map, "id"),
         lease(map),
@@ -141,9 +141,15 @@ final class Item {
   }
 
   private static String text(Map<String, AttributeValue> map, String name) {
-    return value(map, name)
-        .map(AttributeValue::s)
-        .orElseThrow(() -> new NoSuchElementException("no text " + name));
+    return value(map, name).map(value -> text(value, name)).orElseThrow(() -> noText(name));
+  }
+
+  private static String text(AttributeValue value, String name) {
+    return Optional.ofNullable(value.s()).orElseThrow(() -> noText(name));
+  }
+
+  private static NoSuchElementException noText(String name) {
+    return new NoSuchElementException("no text " + name);
   }
 
   private static Instant time(Map<String, AttributeValue> map, String name) {
@@ -151,7 +157,7 @@ final class Item {
   }
 
   private static List<String> texts(Map<String, AttributeValue> map, String name) {
-    return list(map, name).stream().map(AttributeValue::s).toList();
+    return list(map, name).stream().map(value -> text(value, name)).toList();
   }
 
   private static List<Map<String, AttributeValue>> maps(

@@ -1,0 +1,59 @@
+package guardrail.aws;
+
+import guardrail.alert.Alert;
+import guardrail.ledger.Begun;
+import guardrail.ledger.Entry;
+import guardrail.ledger.KnownEvent;
+import guardrail.ledger.KnownIncident;
+import guardrail.ledger.Lease;
+import guardrail.ledger.Ledger.Written;
+import guardrail.ledger.Outgoing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The ledger's table on the stand-in, and an entry with all that one may hold. */
+abstract class LedgerTable {
+  static final Instant NOON = Account.NOON;
+  static final Lease LEASE = new Lease("request", NOON.plusSeconds(180));
+
+  final Account account = new Account("us-east-1");
+
+  @BeforeEach
+  void makeTable() {
+    var arn = "arn:aws:dynamodb:us-east-1:111122223333:table/ledger";
+    account.world.run(state -> state.tables().create(arn, Map.of("trailArn", "S"), true));
+  }
+
+  @AfterEach
+  void close() {
+    account.close();
+  }
+
+  Written write(Entry entry) {
+    return account.ports.ledger().write(account.trail, entry);
+  }
+
+  static Entry whole(Optional<Instant> over) {
+    var incident =
+        new KnownIncident(
+            "incident-1",
+            NOON.minusSeconds(9),
+            List.of("a", "b"),
+            "abcd",
+            NOON,
+            NOON.plusNanos(7),
+            over);
+    var alert = new Alert("subject", "e-mail \u00fc", "{\"a\": 1}", Map.of("severity", "HIGH"));
+    return new Entry(
+        0,
+        true,
+        Optional.of(incident),
+        Optional.of(new Begun(LEASE, NOON, List.of("found"))),
+        List.of(new KnownEvent("one", NOON), new KnownEvent("two", NOON.plusSeconds(1))),
+        List.of(new Outgoing("out-1", LEASE, alert), new Outgoing("out-2", LEASE, alert)));
+  }
+}
