@@ -3,6 +3,7 @@ package guardrail.ledger;
 import guardrail.alert.AlertWriter;
 import guardrail.event.CloudTrailRecord;
 import guardrail.incident.Blackout;
+import guardrail.incident.Earlier;
 import guardrail.incident.Incident;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public record KnownIncident(
   /** What is remembered once this is told: more of the last incident, or a new one. */
   static KnownIncident of(Optional<KnownIncident> last, Incident incident, Instant now) {
     var same = last.filter(known -> known.goesOn(incident));
-    var since = same.map(KnownIncident::since).orElseGet(() -> since(incident));
+    var since = same.map(KnownIncident::since).orElseGet(() -> began(incident));
     var left = incident.after().drift();
     var fingerprint = Fingerprint.of(left);
     return new KnownIncident(
@@ -65,24 +66,32 @@ public record KnownIncident(
     return Optional.of(firstTold).filter(first -> first.isBefore(now));
   }
 
-  /**
-   * Whether a wake-up is about this: it is still open, or what was called lies in the time that it
-   * took, as when the event of a stop comes after the resync that found it.
-   */
-  private boolean goesOn(Incident incident) {
-    return isOpen()
-        || incident
-            .cause()
-            .flatMap(CloudTrailRecord::eventTime)
-            .filter(at -> !at.isAfter(over.get()) && !at.isBefore(since.minus(SAME)))
-            .isPresent();
+  /** Whether this was over before the other began, so that the other is what is remembered. */
+  boolean isBefore(KnownIncident other) {
+    return over.isPresent() && since.isBefore(other.since);
   }
 
-  private static Instant since(Incident incident) {
+  /**
+   * Whether a wake-up is about this: it is still open, or what was found or called lies in the time
+   * that it took, as when the event of a stop comes after the resync that found it, or a wake-up
+   * only now tells of a repair that was begun then.
+   */
+  private boolean goesOn(Incident incident) {
+    var began = began(incident);
+    return isOpen() || (!began.isAfter(over.get()) && !began.isBefore(since.minus(SAME)));
+  }
+
+  /**
+   * When that began which is told. A gap that was over may be an older one than the call's, and a
+   * late event that meets an interrupted repair has not made what that repair found.
+   */
+  private static Instant began(Incident incident) {
     var received = incident.wakeUp().received();
     return incident
         .blackout()
+        .filter(_ -> incident.before().dark())
         .flatMap(Blackout::from)
+        .or(() -> incident.history().earlier().map(Earlier::at))
         .or(() -> incident.cause().flatMap(CloudTrailRecord::eventTime))
         .filter(at -> at.isBefore(received))
         .orElse(received);

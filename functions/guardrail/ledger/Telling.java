@@ -113,8 +113,9 @@ public record Telling(Entry entry, Optional<Incident> told) {
     var outgoing =
         new Outgoing(remembered.id() + "/" + Fingerprint.of(alert.document()), lease, alert);
     var next = entry.events(events(entry, incident, now)).outbox(last(entry.outbox(), outgoing));
+    var late = entry.incident().filter(remembered::isBefore).isPresent();
     return new Telling(
-        incident.outcome() == Outcome.COMPLIANT ? next : next.incident(remembered),
+        incident.outcome() == Outcome.COMPLIANT || late ? next : next.incident(remembered),
         Optional.of(told));
   }
 
