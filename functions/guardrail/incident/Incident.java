@@ -84,7 +84,10 @@ public record Incident(
     return switch (outcome()) {
       case COMPLIANT -> wakeUp.refusal().isPresent();
       case DRIFTED ->
-          wakeUp.trigger() instanceof Resync || wakeUp.refusal().isPresent() || cause().isPresent();
+          wakeUp.trigger() instanceof Resync
+              || wakeUp.refusal().isPresent()
+              || cause().isPresent()
+              || history.earlier().isPresent();
       case ALREADY_RESTORED, REMEDIATED, REMEDIATION_FAILED -> true;
     };
   }

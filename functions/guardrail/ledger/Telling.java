@@ -57,14 +57,24 @@ public record Telling(Entry entry, Optional<Incident> told) {
 
   /** What this wake-up sees the end of, though another one found it. */
   private static History history(Entry known, Optional<Begun> begun, Incident incident) {
-    if (!incident.before().compliant()) {
-      return incident.history();
-    }
-    var interrupted = begun.map(b -> new Earlier(Earlier.Kind.INTERRUPTED, b.at(), b.found()));
-    return interrupted
-        .or(() -> open(known).map(i -> new Earlier(Earlier.Kind.STAYED, i.firstTold(), i.found())))
+    var stayed =
+        open(known)
+            .filter(_ -> incident.before().compliant())
+            .map(i -> new Earlier(Earlier.Kind.STAYED, i.firstTold(), i.found()));
+    return begun
+        .flatMap(b -> interrupted(b, incident))
+        .or(() -> stayed)
         .map(incident.history()::with)
         .orElse(incident.history());
+  }
+
+  /** What is gone of what a repair had found; what is still there is told as it stands. */
+  private static Optional<Earlier> interrupted(Begun begun, Incident incident) {
+    var here = AlertWriter.drift(incident.trail(), incident.before().drift());
+    var gone = begun.found().stream().filter(found -> !here.contains(found)).toList();
+    return gone.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Earlier(Earlier.Kind.INTERRUPTED, begun.at(), gone));
   }
 
   private static boolean isNew(Entry known, Incident incident, Instant now) {
@@ -80,7 +90,9 @@ public record Telling(Entry entry, Optional<Incident> told) {
       case COMPLIANT -> false;
       case ALREADY_RESTORED -> incident.history().earlier().isPresent();
       case REMEDIATED -> true;
-      case DRIFTED, REMEDIATION_FAILED -> !wasTold(known, incident.after().drift(), now);
+      case DRIFTED, REMEDIATION_FAILED ->
+          incident.history().earlier().isPresent()
+              || !wasTold(known, incident.after().drift(), now);
     };
   }
 
