@@ -89,7 +89,7 @@ public record Telling(Entry entry, Optional<Incident> told) {
     return switch (incident.outcome()) {
       case COMPLIANT -> false;
       case ALREADY_RESTORED -> incident.history().earlier().isPresent();
-      case REMEDIATED -> true;
+      case REMEDIATED -> !wasToldMeanwhile(known, incident);
       case DRIFTED, REMEDIATION_FAILED ->
           incident.history().earlier().isPresent()
               || !wasTold(known, incident.after().drift(), now);
@@ -101,6 +101,18 @@ public record Telling(Entry entry, Optional<Incident> told) {
     var forDay = incident.wakeUp().refusal().isPresent();
     return known.events().stream()
         .anyMatch(e -> e.key().equals(key) && !(forDay && isDue(e.told(), now)));
+  }
+
+  /** A duplicate that ran at the same time found no more than the event tells, and told it. */
+  private static boolean wasToldMeanwhile(Entry known, Incident incident) {
+    var wakeUp = incident.wakeUp();
+    return incident.after().compliant()
+        && wakeUp.tellsOf(incident.before().drift())
+        && EventKey.of(wakeUp)
+            .filter(key ->
+                known.events().stream()
+                    .anyMatch(e -> e.key().equals(key) && e.told().isAfter(wakeUp.received())))
+            .isPresent();
   }
 
   private static boolean wasTold(Entry known, List<Drift> drift, Instant now) {

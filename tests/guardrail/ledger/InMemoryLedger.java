@@ -16,7 +16,9 @@ public final class InMemoryLedger implements Ledger {
   private final Map<GuardedTrail, Entry> entries = new HashMap<>();
   private boolean unreadable;
   private boolean unwritable;
+  private final Map<Integer, Runnable> meanwhile = new HashMap<>();
   private int writes;
+  private int asked;
 
   public InMemoryLedger unreadable(boolean now) {
     unreadable = now;
@@ -25,6 +27,12 @@ public final class InMemoryLedger implements Ledger {
 
   public InMemoryLedger unwritable(boolean now) {
     unwritable = now;
+    return this;
+  }
+
+  /** Runs before the n-th write that is asked for from now on, as another invocation would. */
+  public InMemoryLedger beforeWrite(int n, Runnable deed) {
+    meanwhile.put(asked + n, deed);
     return this;
   }
 
@@ -46,6 +54,11 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public Written write(GuardedTrail trail, Entry entry) {
+    asked++;
+    var deed = meanwhile.remove(asked);
+    if (deed != null) {
+      deed.run();
+    }
     if (unwritable) {
       return new Lost(Sample.error("ResourceNotFoundException"));
     }
