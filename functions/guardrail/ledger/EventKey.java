@@ -14,12 +14,12 @@ final class EventKey {
 
   /**
    * The record's own id, which each delivery repeats. An event that is not believed is known by why
-   * it is not, without the numbers in it: whoever forges one can make up ids and accounts. So a
-   * flood of forgeries is told once, and none can silence a real event.
+   * it is not, without what it claims: whoever forges one can make up ids and accounts. So a flood
+   * of forgeries is told once, and none can silence a real event.
    */
   static Optional<String> of(WakeUp wakeUp) {
     if (wakeUp.refusal().isPresent()) {
-      return wakeUp.refusal().map(why -> "refused " + Fingerprint.of(why.replaceAll("\\d", "")));
+      return wakeUp.refusal().map(why -> "refused " + Fingerprint.of(why.split("account", 2)[0]));
     }
     return wakeUp.trigger() instanceof RecordedCall(var call)
         ? Optional.of(of(call))
