@@ -25,7 +25,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 final class AttackedAccount implements AutoCloseable {
   private static final String REGION = "us-east-1";
   private static final String ALERTS = "arn:aws:sns:us-east-1:111122223333:alerts";
-  private static final Duration LONGEST = Duration.ofSeconds(180);
+  private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final Caller MALLORY = Caller.user(Sample.ACCOUNT, "mallory", "AKIAMALLORY");
 
   final SettableClock clock;
@@ -130,6 +130,7 @@ final class AttackedAccount implements AutoCloseable {
                 "MODE",
                 "Enforce")),
         new Connection(StaticCredentialsProvider.create(credentials), wire),
+        _ -> {},
         clock,
         clock::pass);
   }

@@ -121,8 +121,7 @@ class DayOneTest {
 
   private Incident handle(InMemoryAws aws, String event, boolean allowSecondTrail) {
     var reconciler = new Reconciler(aws, aws, Mode.ENFORCE, () -> Looks.NOW, _ -> {});
-    var messenger = new Messenger(ledger, told::add, () -> Looks.NOW);
-    return new TrailGuard(GUARDED, allowSecondTrail, reconciler, ledger, messenger, () -> Looks.NOW)
+    return Guards.guard(GUARDED, allowSecondTrail, reconciler, ledger, told::add, () -> Looks.NOW)
         .handle(Events.bytes(event), Guards.invocation(_ -> {}))
         .getFirst();
   }

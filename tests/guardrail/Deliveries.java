@@ -1,5 +1,7 @@
 package guardrail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import guardrail.event.Events;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +16,9 @@ final class Deliveries {
   private static final int TRIES = 3;
   private static final Duration LEASE_AND_MORE = Duration.ofMinutes(10);
 
-  private record Due(String event, byte[] bytes, String requestId, int tries) {
+  private record Due(String event, String json, String requestId, int tries) {
     Due again() {
-      return new Due(event, bytes, requestId, tries + 1);
+      return new Due(event, json, requestId, tries + 1);
     }
   }
 
@@ -31,7 +33,8 @@ final class Deliveries {
     var others = Events.names().stream().filter(name -> !name.equals("not-cloudtrail")).toList();
     for (int number = 0; number < 100; number++) {
       var one = random.nextInt(2) == 0 ? event : others.get(random.nextInt(others.size()));
-      due.add(new Due(one, one.equals(event) ? Events.bytes(one) : late(one, at), "r" + number, 1));
+      var bytes = one.equals(event) ? Events.bytes(one) : late(one, at);
+      due.add(new Due(one, new String(bytes, UTF_8), "r" + number, 1));
     }
   }
 
@@ -51,7 +54,7 @@ final class Deliveries {
           random.nextInt(3) == 0
               ? new Kill(1 + random.nextInt(6), random.nextBoolean())
               : Kill.NONE;
-      if (account.handle(next.bytes(), next.requestId(), kill)) {
+      if (account.handle(next.json().getBytes(UTF_8), next.requestId(), kill)) {
         handled.add(next.event());
       } else if (next.tries() < TRIES) {
         due.add(next.again());

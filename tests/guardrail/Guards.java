@@ -7,6 +7,7 @@ import guardrail.ledger.Ledger;
 import guardrail.observation.Looks;
 import guardrail.observation.Part.Known;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /** Guards for tests, and how they are called. */
@@ -14,15 +15,26 @@ final class Guards {
   private Guards() {}
 
   static TrailGuard guard(GuardedTrails guarded, Reconciler reconciler, Ledger ledger, Tell tell) {
+    return guard(guarded, false, reconciler, ledger, tell, () -> Looks.NOW);
+  }
+
+  /** One that somebody listens to, and that nobody measures. */
+  static TrailGuard guard(
+      GuardedTrails guarded,
+      boolean allowSecondTrail,
+      Reconciler reconciler,
+      Ledger ledger,
+      Tell tell,
+      InstantSource clock) {
     return new TrailGuard(
         guarded,
-        false,
+        allowSecondTrail,
         reconciler,
         ledger,
-        new Messenger(ledger, tell, () -> Looks.NOW),
+        new Messenger(ledger, tell, clock),
         new Audience(() -> new Known<>(1)),
         _ -> {},
-        () -> Looks.NOW);
+        clock);
   }
 
   /** The only try of an event. */

@@ -47,13 +47,8 @@ abstract class Overlapping {
   }
 
   TrailGuard guard(Tell tell) {
-    return new TrailGuard(
-        GUARDED,
-        false,
-        new Reconciler(aws, aws, Mode.ENFORCE, clock, _ -> {}),
-        ledger,
-        new Messenger(ledger, tell, clock),
-        clock);
+    var reconciler = new Reconciler(aws, aws, Mode.ENFORCE, clock, _ -> {});
+    return Guards.guard(GUARDED, false, reconciler, ledger, tell, clock);
   }
 
   Invocation invocation(String requestId) {

@@ -8,6 +8,7 @@ import guardrail.observation.Part.Unreadable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class DynamoOddItemIT extends LedgerTable {
     switch (kind) {
       case "text" -> item.put(attribute, Map.of("S", "strange"));
       case "texts" -> item.put(attribute, Map.of("L", List.of(Map.of("S", "strange"))));
-      case "odd" -> item.put(attribute, odd(item.get(attribute)));
+      case "odd" -> item.put(attribute, odd(Objects.requireNonNull(item.get(attribute))));
       default -> item.remove(attribute);
     }
     put(item);

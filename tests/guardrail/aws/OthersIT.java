@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.guarded.TrailArn;
 import guardrail.observation.OtherTrail;
+import guardrail.observation.Part.Unreadable;
 import guardrail.policy.LogBucketPolicy;
 import java.util.List;
 import java.util.Map;
@@ -107,15 +108,18 @@ class OthersIT {
   }
 
   @Test
-  void where_none_may_be_listed_there_is_none() {
+  void where_none_may_be_listed_nobody_knows() {
     other("us-east-1", false);
     account.world.faults().deny("ASIAGUARD", "cloudtrail:DescribeTrails", "no");
 
-    assertThat(others()).isEmpty();
+    assertThat(account.ports.observe().others(account.trail))
+        .isInstanceOfSatisfying(
+            Unreadable.class,
+            unreadable -> assertThat(unreadable.error().code()).isEqualTo("AccessDeniedException"));
   }
 
   private List<OtherTrail> others() {
-    return account.ports.observe().others(account.trail);
+    return account.ports.observe().others(account.trail).known().orElseThrow();
   }
 
   private void other(String region, boolean everyRegion) {
