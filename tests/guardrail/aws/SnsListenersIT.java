@@ -23,6 +23,20 @@ class SnsListenersIT {
   }
 
   @Test
+  void only_those_who_confirmed_listen() {
+    var topic = Account.alerts("us-east-1");
+    account.world.run(state -> {
+      state.topics().add(topic);
+      var subscriptions = state.topics().subscriptions();
+      subscriptions.subscribe(topic, "email", "a@example.com");
+      subscriptions.subscribe(topic, "email", "b@example.com");
+      subscriptions.confirm(topic, "b@example.com");
+    });
+
+    assertThat(account.ports.listeners().confirmed()).isEqualTo(new Known<>(1));
+  }
+
+  @Test
   void a_topic_that_is_gone_is_unreadable_and_named() {
     assertThat(account.ports.listeners().confirmed())
         .isInstanceOfSatisfying(
