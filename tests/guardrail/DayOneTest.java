@@ -13,12 +13,16 @@ import guardrail.guarded.TrailArn;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
 import guardrail.incident.Outcome;
+import guardrail.incident.Wakes;
 import guardrail.ledger.InMemoryLedger;
 import guardrail.observation.Looks;
 import guardrail.observation.OtherTrail;
+import guardrail.remediation.Apply;
 import guardrail.remediation.InMemoryAws;
+import guardrail.remediation.Result.Overtaken;
 import guardrail.remediation.TrailRemediation.CreateTrail;
 import guardrail.remediation.TrailRemediation.StartLogging;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,24 @@ class DayOneTest {
 
     assertThat(aws.calls()).isEmpty();
     assertThat(incident.after().drift()).containsExactly(new HomeElsewhere(namesake.arn()));
+  }
+
+  @Test
+  void a_namesake_that_took_the_name_later_is_told_and_a_decoy_beside_it_is_not() {
+    var namesake = other("eu-west-1", Sample.ARN.name(), true);
+    var aws = InMemoryAws.deleted().beside(other("us-east-1", "decoy", true)).beside(namesake);
+    Apply taken =
+        (_, step) ->
+            step instanceof CreateTrail
+                ? new Overtaken(Sample.error("TrailAlreadyExistsException"))
+                : aws.apply(PLAIN_TRAIL, step);
+
+    var incident =
+        new Reconciler(aws, taken, Mode.ENFORCE, () -> Looks.NOW, _ -> {})
+            .reconcile(PLAIN_TRAIL, Wakes.RESYNC, Memory.NONE, Instant.MAX);
+
+    assertThat(incident.after().drift()).containsExactly(new HomeElsewhere(namesake.arn()));
+    assertThat(incident.after().seen().others()).containsExactly(namesake);
   }
 
   @Test

@@ -3,11 +3,13 @@ package guardrail;
 import static guardrail.guarded.Sample.GUARDED;
 import static guardrail.guarded.Sample.PLAIN_TRAIL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import guardrail.event.Events;
 import guardrail.guarded.Sample;
 import guardrail.incident.Mode;
 import guardrail.observation.Looks;
+import guardrail.remediation.Apply;
 import guardrail.remediation.InMemoryAws;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,25 @@ class MessengerTest extends Overlapping {
 
     assertThat(told).hasSize(1);
     assertThat(ledger.entry(PLAIN_TRAIL).outbox()).isEmpty();
+  }
+
+  @Test
+  void a_repair_of_a_resync_that_died_right_after_it_is_told_by_its_retry() {
+    Apply dying =
+        (trail, step) -> {
+          aws.apply(trail, step);
+          throw new Kill.Killed();
+        };
+    var guard =
+        Guards.guard(
+            GUARDED, new Reconciler(aws, dying, Mode.ENFORCE, clock, _ -> {}), ledger, told::add);
+    assertThatExceptionOfType(Kill.Killed.class)
+        .isThrownBy(() -> guard.handle(Events.bytes("resync"), invocation("mine")));
+
+    handle("resync", "mine");
+
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().document()).contains("INTERRUPTED");
   }
 
   @Test

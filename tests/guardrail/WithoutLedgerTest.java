@@ -53,6 +53,21 @@ class WithoutLedgerTest extends Overlapping {
   }
 
   @Test
+  void what_the_topic_refuses_again_after_the_ledger_is_back_is_not_lost() {
+    ledger.unreadable(true);
+    var topic = new Topic();
+    var guard = guard(topic);
+    refused(() -> guard.handle(Events.bytes("resync"), invocation("mine")));
+    ledger.unreadable(false);
+    refused(() -> guard.handle(Events.bytes("resync"), invocation("again")));
+
+    topic.open = true;
+    guard.handle(Events.bytes("resync"), invocation("next"));
+
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
   void what_the_topic_refused_without_a_ledger_goes_out_once_both_are_back() {
     ledger.unreadable(true);
     var topic = new Topic();

@@ -86,6 +86,16 @@ class KnownIncidentTest {
     assertThat(known.incident().map(KnownIncident::since)).contains(NOW);
   }
 
+  @Test
+  void a_gap_that_was_over_long_ago_does_not_begin_what_is_told_now() {
+    var longAgo = Looks.STOPPED.minusSeconds(90_000);
+    var look = Looks.withStatus(Looks.well(), Looks.restarted(longAgo, longAgo.plusSeconds(9)));
+
+    var known = after(Entry.NONE, found("stop-by-name", look));
+
+    assertThat(known.incident().map(KnownIncident::since)).contains(Looks.STOPPED);
+  }
+
   private static String id(Entry known, Incident incident) {
     return tell(known, incident).told().orElseThrow().history().incidentId().orElseThrow();
   }

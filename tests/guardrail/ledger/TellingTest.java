@@ -84,6 +84,8 @@ class TellingTest {
 
     assertThat(tell(entry, found(event, Looks.well(), NOW)).told()).isEmpty();
     assertThat(tell(entry, found("stop-by-name", Looks.well())).told()).isPresent();
+    var another = Events.without("stop-by-arn", "detail/eventID");
+    assertThat(tell(entry, found(another, Looks.well(), NOW)).told()).isPresent();
   }
 
   @Test
