@@ -129,7 +129,7 @@ class DayOneTest {
             .reconcile(PLAIN_TRAIL, Wakes.RESYNC, Memory.NONE, Instant.MAX);
 
     assertThat(incident.after().drift()).containsExactly(new HomeElsewhere(namesake.arn()));
-    assertThat(incident.after().seen().others()).containsExactly(namesake);
+    assertThat(incident.after().seen().others().known().orElseThrow()).containsExactly(namesake);
   }
 
   @Test

@@ -73,7 +73,7 @@ class TrailGuardHandlerIT {
 
     assertThat(world.trail(ARN)).get().matches(trail -> trail.recording().logging());
     assertThat(world.published()).hasSize(1);
-    assertThat(log).last().asString().startsWith("Told: REMEDIATED: standard-trail did not exist");
+    assertThat(log).anyMatch(l -> l.startsWith("Told: REMEDIATED: standard-trail did not exist"));
   }
 
   @Test
@@ -139,7 +139,7 @@ class TrailGuardHandlerIT {
     assertThatThrownBy(() -> answerTo("resync.json", A_MINUTE))
         .hasMessageStartingWith("The alert was not taken: sns:Publish");
 
-    assertThat(log).last().asString().startsWith("NOT TOLD: {\"schema\"");
+    assertThat(log).anyMatch(l -> l.startsWith("NOT TOLD: {\"schema\""));
     assertThat(world.trail(ARN)).isPresent();
   }
 

@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import localaws.Call;
 import localaws.SettableClock;
+import software.amazon.awssdk.services.cloudtrail.model.DataResource;
+import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
+import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
 
 /** What a scenario has: a deployed guardrail, callers with real SDK clients, and questions. */
 public final class Stage extends Scene {
@@ -69,6 +72,20 @@ public final class Stage extends Scene {
                       .enableLogFileValidation(true));
           team().cloudTrail().startLogging(r -> r.name(name));
         });
+  }
+
+  /** Its owners want to see what happens to the objects of their buckets, too. */
+  public void otherTrailWithDataEvents(String name) {
+    otherTrail(name);
+    var objects =
+        DataResource.builder().type("AWS::S3::Object").values("arn:aws:s3:::payroll/").build();
+    var selector =
+        EventSelector.builder()
+            .readWriteType(ReadWriteType.ALL)
+            .includeManagementEvents(true)
+            .dataResources(objects)
+            .build();
+    team().cloudTrail().putEventSelectors(r -> r.trailName(name).eventSelectors(selector));
   }
 
   public boolean otherRecords(String name) {

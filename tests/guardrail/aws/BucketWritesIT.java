@@ -121,7 +121,8 @@ class BucketWritesIT {
 
     assertThat(account.wire.requests().getLast().firstMatchingHeader("x-amz-object-ownership"))
         .contains("BucketOwnerEnforced");
-    assertThat(account.last("CreateBucket").request()).isEqualTo(Map.of("Bucket", bucket));
+    assertThat(account.last("CreateBucket").request())
+        .isEqualTo(Map.of("Bucket", bucket, "ObjectOwnership", "BucketOwnerEnforced"));
   }
 
   private void strangersBucket() {

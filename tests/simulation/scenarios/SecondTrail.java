@@ -20,7 +20,7 @@ public final class SecondTrail extends Scenario {
 
   @Override
   public void play(Stage stage) {
-    stage.otherTrail("siem-trail");
+    stage.otherTrailWithDataEvents("siem-trail");
     stage.note("the guardrail is deployed with its defaults", () -> {});
 
     stage.pass(Duration.ofHours(49), Duration.ofMinutes(30));
