@@ -1,6 +1,7 @@
 package guardrail;
 
 import guardrail.alert.AlertWriter;
+import guardrail.event.Trigger.Resync;
 import guardrail.guarded.GuardedTrail;
 import guardrail.incident.WakeUp;
 import guardrail.ledger.Entry;
@@ -12,14 +13,16 @@ import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.remediation.Judgement;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger says of one trail in one invocation. It is fetched while the first look is under
- * way, so that no repair waits for it; a ledger that does not answer holds no repair back.
+ * What the ledger says of one trail in one invocation. No repair waits for it where an event tells
+ * all: then it is fetched while the repair is under way. A scheduled look fetches it beside the
+ * look, and a ledger that does not answer holds no repair back.
  */
 final class Recollection implements Memory {
   private static final Executor VIRTUAL = Executors.newVirtualThreadPerTaskExecutor();
@@ -31,7 +34,7 @@ final class Recollection implements Memory {
   private final boolean allowSecondTrail;
   private final Invocation invocation;
   private final InstantSource clock;
-  private final CompletableFuture<Part<Entry>> recalled;
+  private @Nullable CompletableFuture<Part<Entry>> recalled;
   private @Nullable Part<Entry> written;
 
   Recollection(
@@ -47,12 +50,24 @@ final class Recollection implements Memory {
     this.allowSecondTrail = allowSecondTrail;
     this.invocation = invocation;
     this.clock = clock;
-    this.recalled = CompletableFuture.supplyAsync(() -> ledger.recall(trail), VIRTUAL);
+    if (wakeUp.trigger() instanceof Resync) {
+      startRecalling();
+    }
+  }
+
+  private void startRecalling() {
+    if (recalled == null) {
+      recalled = CompletableFuture.supplyAsync(() -> ledger.recall(trail), VIRTUAL);
+    }
   }
 
   /** What is remembered now. */
   Part<Entry> known() {
-    return written == null ? recalled.join() : written;
+    if (written != null) {
+      return written;
+    }
+    startRecalling();
+    return Objects.requireNonNull(recalled).join();
   }
 
   @Override
@@ -68,6 +83,7 @@ final class Recollection implements Memory {
   /** An event that tells it all comes again if this invocation dies; anything else is written. */
   @Override
   public void repairBegins(Judgement before) {
+    startRecalling();
     if (wakeUp.tellsOf(before.drift())) {
       return;
     }
