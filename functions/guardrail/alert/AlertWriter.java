@@ -12,6 +12,8 @@ public final class AlertWriter {
   private static final String DRILL =
       "THIS IS A DRILL of cloudtrail-guardrail: nothing happened to the trail.";
 
+  private static final String STEPS = "\nWhat to do next\n";
+
   private AlertWriter() {}
 
   /** What differs, in the words of the alert. */
@@ -30,7 +32,8 @@ public final class AlertWriter {
 
   /** The alert of an incident that was only played, marked so wherever a reader may begin. */
   public static Alert drill(Incident incident) {
-    var text = DRILL + "\n\n" + EmailText.of(incident);
+    var real = EmailText.of(incident);
+    var text = DRILL + "\n\n" + real.replace(STEPS, "\nWhat to do next, if this were no drill\n");
     var attributes = new HashMap<>(attributes(incident));
     attributes.put("drill", "true");
     return new Alert(

@@ -1,5 +1,6 @@
 package guardrail.alert;
 
+import guardrail.drift.BucketDrift;
 import guardrail.drift.Drift.Unjudged;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person does next, the most pressing first. */
 final class NextSteps {
@@ -118,6 +120,9 @@ final class NextSteps {
   private static String resource(Incident incident) {
     return Headline.isOfTheTrail(incident)
         ? incident.trail().arn().name()
-        : incident.trail().standard().logBucketName();
+        : incident.before().drift().stream()
+            .flatMap(d -> d instanceof BucketDrift of ? Stream.of(of.bucket()) : Stream.of())
+            .findFirst()
+            .orElse(incident.trail().standard().logBucketName());
   }
 }

@@ -6,7 +6,6 @@ import guardrail.guarded.TrailArn;
 import guardrail.observation.OtherTrail;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What to do about trails that stand where the guarded one would be made. */
@@ -41,7 +40,7 @@ final class OtherTrails {
     var ways = new ArrayList<String>();
     recording.stream()
         .filter(other -> other.arn().account().equals(trail.account()))
-        .map(other -> adopt(trail, other))
+        .map(OtherTrails::adopt)
         .forEach(ways::add);
     ways.add(
         "%s %s made beside it. %s Run this in the folder that you deployed from:"
@@ -50,28 +49,24 @@ final class OtherTrails {
     return ways;
   }
 
-  private static String adopt(GuardedTrail trail, OtherTrail other) {
-    var name = other.arn().name();
-    var region = other.arn().region();
-    var there =
-        region.equals(trail.homeRegion())
-            ? "in the folder that you deployed from"
-            : "to deploy the stack in its home, " + region;
-    return ("Decide which trail is to be guarded; until then none is made. To guard %s as it is,"
-                + " first see what Enforce would change about it, then run the second line %s:")
-            .formatted(Plain.line(name), there)
+  private static String adopt(OtherTrail other) {
+    return ("Decide which trail is to be guarded; until then none is made. To guard %s, run this; it"
+                + " changes nothing, and prints what Enforce would change and the commands to go on with:")
+            .formatted(Plain.line(other.arn().name()))
         + COMMAND
-        + "./guardrail adopt --region %s --trail %s".formatted(region, name)
-        + deploy(region, StackParameters.adopting(other.arn(), other.settings(), Optional.empty()));
+        + "./guardrail adopt --region %s --trail %s"
+            .formatted(other.arn().region(), other.arn().name());
   }
 
   /** The stack and its trail must have one home. */
   static String move(GuardedTrail trail, TrailArn namesake) {
-    return ("Deploy the guardrail in %s instead, or give it another TrailName. If nobody needs the"
-                + " trail there, delete it, and the guardrail makes its own here:")
+    return ("Deploy the guardrail in %s instead, or give it another TrailName. See first whether that"
+                + " trail is one of yours, records, and where to:")
             .formatted(namesake.region())
         + COMMAND
-        + "aws cloudtrail delete-trail --region %s --name %s"
+        + "aws cloudtrail get-trail --region %s --name %s".formatted(namesake.region(), namesake)
+        + COMMAND
+        + "aws cloudtrail get-trail-status --region %s --name %s"
             .formatted(namesake.region(), namesake);
   }
 

@@ -24,6 +24,10 @@ final class AdoptionText {
       sam build
       %s
 
+    A stack that is there already keeps the value of every parameter that this does not name: clear
+    those it was given before with sam deploy --guided. Where samconfig.toml keeps parameters, as
+    --guided does, write these there, or the next deployment brings the old ones back.
+
     Read the alerts for as long as you like; AlertOnly changes nothing. This lets it repair:
 
       %s

@@ -1,5 +1,6 @@
 package guardrail.incident;
 
+import guardrail.drift.Drift;
 import guardrail.drift.RequestedDrift;
 import guardrail.drift.Symptom;
 import guardrail.drift.TrailDrift.Modified;
@@ -69,6 +70,15 @@ public record Incident(
       return Outcome.REMEDIATION_FAILED;
     }
     return attempts.stream().anyMatch(Attempt::applied) ? Outcome.REMEDIATED : Outcome.DRIFTED;
+  }
+
+  /**
+   * What the first look found and the last one finds no more, if a call was carried out between.
+   */
+  public List<Drift> repaired() {
+    return attempts.stream().anyMatch(Attempt::applied)
+        ? before.drift().stream().filter(d -> !after.drift().contains(d)).toList()
+        : List.of();
   }
 
   /** The next look sees a bucket that was made, and not that a call to harden it failed. */

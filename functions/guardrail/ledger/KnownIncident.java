@@ -47,7 +47,7 @@ public record KnownIncident(
         since,
         AlertWriter.drift(incident.trail(), left),
         fingerprint,
-        same.filter(known -> known.stays(fingerprint)).map(KnownIncident::firstTold).orElse(now),
+        same.filter(known -> known.stays(incident)).map(KnownIncident::firstTold).orElse(now),
         now,
         left.isEmpty() ? Optional.of(now) : Optional.empty());
   }
@@ -56,9 +56,11 @@ public record KnownIncident(
     return over.isEmpty();
   }
 
-  /** Whether this drift is what was wrong already. */
-  boolean stays(String drift) {
-    return isOpen() && fingerprint.equals(drift);
+  /** Whether all that is wrong is what was wrong already, and nothing else was put right. */
+  boolean stays(Incident incident) {
+    return isOpen()
+        && fingerprint.equals(Fingerprint.of(incident.after().drift()))
+        && incident.repaired().isEmpty();
   }
 
   /** When this was told first, if that was before now. */
@@ -72,13 +74,15 @@ public record KnownIncident(
   }
 
   /**
-   * Whether a wake-up is about this: it is still open, or what was found or called lies in the time
-   * that it took, as when the event of a stop comes after the resync that found it, or a wake-up
-   * only now tells of a repair that was begun then.
+   * Whether a wake-up is about this: it is still open, and nothing else was put right, or what was
+   * found or called lies in the time that it took, as when the event of a stop comes after the
+   * resync that found it, or a wake-up only now tells of a repair that was begun then.
    */
   private boolean goesOn(Incident incident) {
     var began = began(incident);
-    return isOpen() || (!began.isAfter(over.get()) && !began.isBefore(since.minus(SAME)));
+    return isOpen()
+        ? found.containsAll(AlertWriter.drift(incident.trail(), incident.repaired()))
+        : !began.isAfter(over.get()) && !began.isBefore(since.minus(SAME));
   }
 
   /**

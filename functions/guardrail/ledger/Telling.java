@@ -1,7 +1,6 @@
 package guardrail.ledger;
 
 import guardrail.alert.AlertWriter;
-import guardrail.drift.Drift;
 import guardrail.incident.Earlier;
 import guardrail.incident.History;
 import guardrail.incident.Incident;
@@ -24,8 +23,8 @@ public record Telling(Entry entry, Optional<Incident> told) {
   /** Drift that stays is told again after this, so that nobody forgets it. */
   private static final Duration DAILY = Duration.ofDays(1);
 
-  /** Lambda and EventBridge deliver an event again for 24 hours and 6 more at the most. */
-  private static final Duration EVENTS_KEPT = Duration.ofDays(2);
+  /** Longer than the queues keep an event that a person may give to the function again. */
+  private static final Duration EVENTS_KEPT = Duration.ofDays(16);
 
   private static final int MOST_EVENTS = 200;
   private static final int MOST_ALERTS = 10;
@@ -91,8 +90,7 @@ public record Telling(Entry entry, Optional<Incident> told) {
       case ALREADY_RESTORED -> incident.history().earlier().isPresent();
       case REMEDIATED -> !wasToldMeanwhile(known, incident);
       case DRIFTED, REMEDIATION_FAILED ->
-          incident.history().earlier().isPresent()
-              || !wasTold(known, incident.after().drift(), now);
+          incident.history().earlier().isPresent() || !wasTold(known, incident, now);
     };
   }
 
@@ -115,10 +113,8 @@ public record Telling(Entry entry, Optional<Incident> told) {
             .isPresent();
   }
 
-  private static boolean wasTold(Entry known, List<Drift> drift, Instant now) {
-    return open(known)
-        .filter(i -> i.fingerprint().equals(Fingerprint.of(drift)) && !isDue(i.told(), now))
-        .isPresent();
+  private static boolean wasTold(Entry known, Incident incident, Instant now) {
+    return open(known).filter(i -> i.stays(incident) && !isDue(i.told(), now)).isPresent();
   }
 
   private static boolean isDue(Instant told, Instant now) {
@@ -153,7 +149,10 @@ public record Telling(Entry entry, Optional<Incident> told) {
   }
 
   private static List<Outgoing> last(List<Outgoing> outbox, Outgoing added) {
-    return newest(Stream.concat(outbox.stream(), Stream.of(added)).toList(), MOST_ALERTS);
+    // The SDK may write twice and be refused the second time, though the first went through.
+    return outbox.stream().anyMatch(out -> out.id().equals(added.id()))
+        ? outbox
+        : newest(Stream.concat(outbox.stream(), Stream.of(added)).toList(), MOST_ALERTS);
   }
 
   private static <T> List<T> newest(List<T> all, int most) {

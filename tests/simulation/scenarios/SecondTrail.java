@@ -32,7 +32,6 @@ public final class SecondTrail extends Scenario {
         "DRIFTED",
         "siem-trail records management events",
         "./guardrail adopt --region us-east-1 --trail siem-trail",
-        "TrailName=siem-trail LogBucketName=another-teams-logs",
         "AllowSecondTrail=true",
         "2.00 US dollars per 100,000");
     stage.checkAlerts(3);
