@@ -16,7 +16,8 @@ public record Options(
         --scenario NAME  plays only this one; may be given several times
         --list           lists the scenarios
         --json           one JSON document a line for each scenario instead of the timeline
-        --endpoint URL   plays on a running moto, for example http://127.0.0.1:5000\
+        --endpoint URL   plays on a running moto, which it empties first and after each scenario,
+                         for example http://127.0.0.1:5000\
       """;
 
   /** Every scenario on the project's own stand-in. */

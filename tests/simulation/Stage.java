@@ -61,7 +61,7 @@ public final class Stage extends Deeds {
 
   public void checkAlerts(int number) {
     var what = number == 0 ? "no alert" : number == 1 ? "one alert" : number + " alerts";
-    check("%s, and no more".formatted(what), alerts().size() == number);
+    check("%s so far, and no more".formatted(what), alerts().size() == number);
   }
 
   /** How often the product made this call since the account was guarded. */

@@ -9,7 +9,7 @@ public final class DeployCommand {
 
   /** For the folder that the stack was deployed from; each value is one word of the shell. */
   public static String with(String region, StackParameters parameters) {
-    return "sam deploy --region %s --parameter-overrides %s"
+    return "sam build && sam deploy --region %s --parameter-overrides %s"
         .formatted(
             region,
             parameters.values().entrySet().stream()

@@ -16,6 +16,10 @@ final class EventWords {
     return switch (incident.wakeUp().trigger()) {
       case Resync _ when incident.before().withheld() ->
           List.of("The scheduled look found no trail of this name here.");
+      case Resync _ when incident.history().firstTold().isPresent() ->
+          List.of(
+              "It stays as it was told at %s; the alert of then says what is known of who did it."
+                  .formatted(Plain.time(incident.history().firstTold().get())));
       case Resync _ when incident.before().compliant() ->
           List.of("The scheduled look found all well.");
       case Resync _ ->

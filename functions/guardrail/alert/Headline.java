@@ -6,6 +6,7 @@ import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.event.CloudTrailRecord;
+import guardrail.incident.Earlier;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
 import guardrail.incident.Outcome;
@@ -39,6 +40,15 @@ final class Headline {
     return incident.before().drift().stream().anyMatch(Deleted.class::isInstance);
   }
 
+  /** Whether an earlier wake-up put it right and did not live to tell. */
+  static boolean isInterrupted(Incident incident) {
+    return incident
+        .history()
+        .earlier()
+        .filter(earlier -> earlier.kind() == Earlier.Kind.INTERRUPTED)
+        .isPresent();
+  }
+
   /** Whether another trail records, so that this one was not made. */
   static boolean isBeside(Incident incident) {
     return incident.before().drift().stream().anyMatch(Beside.class::isInstance);
@@ -61,6 +71,11 @@ final class Headline {
     }
     if (incident.wakeUp().brokeTheStandard() && !incident.before().trailDrifts()) {
       return forAWhile(incident);
+    }
+    if (drift.isEmpty() && isInterrupted(incident)) {
+      return incident.blackout().isPresent()
+          ? "was stopped for a while"
+          : "was repaired, and nobody was told";
     }
     if (drift.isEmpty() && incident.history().earlier().isPresent()) {
       return "meets its standard again";

@@ -44,9 +44,7 @@ final class NextSteps {
           "Find out who can put events on this account's event bus or call the guardrail's"
               + " function, for AWS did not send this event.");
     }
-    if (incident.cause().isEmpty()
-        && Headline.isJudged(incident)
-        && !incident.before().withheld()) {
+    if (isUnnamed(incident)) {
       steps.add(nobodyNamed(incident));
     }
     if (incident.outcome() != Outcome.COMPLIANT && records(incident)) {
@@ -56,6 +54,14 @@ final class NextSteps {
                   .formatted(COMMAND, incident.trail().homeRegion(), incident.trail().arn()));
     }
     return steps;
+  }
+
+  /** Whether something was done, and no alert has said who may have done it. */
+  private static boolean isUnnamed(Incident incident) {
+    return incident.cause().isEmpty()
+        && incident.history().firstTold().isEmpty()
+        && !incident.before().withheld()
+        && (Headline.isJudged(incident) || Headline.isInterrupted(incident));
   }
 
   private static String commands(Incident incident) {
@@ -118,7 +124,7 @@ final class NextSteps {
 
   /** CloudTrail files its own calls under the trail's name, S3's under the bucket's. */
   private static String resource(Incident incident) {
-    return Headline.isOfTheTrail(incident)
+    return Headline.isOfTheTrail(incident) || incident.before().compliant()
         ? incident.trail().arn().name()
         : incident.before().drift().stream()
             .flatMap(d -> d instanceof BucketDrift of ? Stream.of(of.bucket()) : Stream.of())

@@ -60,7 +60,7 @@ final class OtherTrails {
 
   /** The stack and its trail must have one home. */
   static String move(GuardedTrail trail, TrailArn namesake) {
-    return ("Deploy the guardrail in %s instead, or give it another TrailName. See first whether that"
+    return ("Deploy the guardrail in %s and delete this stack, or give it another TrailName. See first whether that"
                 + " trail is one of yours, records, and where to:")
             .formatted(namesake.region())
         + COMMAND

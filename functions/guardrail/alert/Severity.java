@@ -18,6 +18,9 @@ public enum Severity {
     if (Headline.isBeside(incident)) {
       return MEDIUM;
     }
+    if (Headline.isInterrupted(incident)) {
+      return HIGH;
+    }
     return incident.before().trailDrifts() || incident.wakeUp().brokeTheStandard() ? HIGH : MEDIUM;
   }
 }

@@ -11,8 +11,10 @@ public final class AwsErrors {
 
   /** AWS's own error code; for calls that never got an answer, the SDK's name for that. */
   public static String code(SdkException exception) {
-    return exception instanceof AwsServiceException service && service.awsErrorDetails() != null
-        ? String.valueOf(service.awsErrorDetails().errorCode())
+    return exception instanceof AwsServiceException service
+            && service.awsErrorDetails() != null
+            && service.awsErrorDetails().errorCode() != null
+        ? service.awsErrorDetails().errorCode()
         : exception.getClass().getSimpleName();
   }
 

@@ -21,8 +21,10 @@ final class AdoptionText {
     return """
     To guard %s, begin with watching it. In this folder:
 
-      sam build
       %s
+
+    Set AlertEmail in it, too, or subscribe somebody to the topics that the stack's outputs name, and
+    see with ./guardrail test-alert that alerts arrive.
 
     A stack that is there already keeps the value of every parameter that this does not name: clear
     those it was given before with sam deploy --guided. Where samconfig.toml keeps parameters, as
@@ -56,7 +58,6 @@ final class AdoptionText {
     it cannot be adopted here. Leave it as it is: it covers this account.
     A trail of this account's own beside it can be guarded, at the price below:
 
-      sam build
       %s
 
     """

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,9 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
   private static final List<Verb> VERBS = List.of(new Adopt(), new TestAlert(), new Redrive());
 
+  /** What a refusal most likely asks for, by a word of it. */
+  private static final Map<String, String> EXPECTED =
+      Map.of(
+          "Stack with id", "the name of a stack there, for example --stack cloudtrail-guardrail",
+          "load credentials", "credentials, for example those of --profile security",
+          "Profile file", "a profile of your AWS configuration, for example --profile security",
+          "Connection refused", "something that answers there; without --endpoint that is AWS");
+
   private static final String ALLOWED =
-      ": expected credentials and a Region that allow it, for example --profile security --region"
-          + " us-east-1";
+      "credentials and a Region that allow it, for example --profile security --region us-east-1";
 
   private Main() {}
 
@@ -59,8 +67,18 @@ public final class Main {
     } catch (NeedsAttention | NotTold found) {
       return error(here, name, 1, found, "");
     } catch (AwsRefused refused) {
-      return error(here, name, 1, refused, ALLOWED);
+      return error(here, name, 1, refused, expected(refused));
     }
+  }
+
+  private static String expected(AwsRefused refused) {
+    var said = String.valueOf(refused.getMessage());
+    return ": expected "
+        + EXPECTED.entrySet().stream()
+            .filter(known -> said.contains(known.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(ALLOWED);
   }
 
   private static int error(

@@ -36,6 +36,13 @@ public record Blackout(Optional<Instant> from, Optional<Instant> to) {
     return call.flatMap(_ -> before.seen().knownStatus()).flatMap(now -> over(now, called));
   }
 
+  /** The gap that ended after something was found, as far as CloudTrail still shows it. */
+  static Optional<Blackout> endedAfter(Instant found, Optional<TrailStatus> status) {
+    return status
+        .flatMap(now -> over(now, Optional.empty()))
+        .filter(gap -> gap.to().filter(end -> end.isAfter(found.minus(SAME_STOP))).isPresent());
+  }
+
   private static Optional<Instant> found(Judgement before) {
     return before.drift().stream()
         .flatMap(d -> d instanceof NotLogging(var since) ? since.stream() : Stream.empty())

@@ -129,7 +129,11 @@ public record Incident(
   }
 
   public Optional<Blackout> blackout() {
-    return Blackout.of(wakeUp, before, after);
+    return Blackout.of(wakeUp, before, after)
+        .or(() ->
+            history
+                .earlier()
+                .flatMap(told -> Blackout.endedAfter(told.at(), before.seen().knownStatus())));
   }
 
   /** Failed deliveries that the last look shows. */

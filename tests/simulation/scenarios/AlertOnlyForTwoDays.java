@@ -36,7 +36,10 @@ public final class AlertOnlyForTwoDays extends Scenario {
     stage.check("the trail stays stopped", !stage.records());
     stage.checkNoWrites();
     stage.checkTold("DRIFTED", "user/mallory", "aws cloudtrail start-logging");
-    stage.checkTold("DRIFTED", "First told at");
+    stage.checkTold("DRIFTED", "First told at", "the alert of then says what is known");
+    stage.check(
+        "no alert denies that somebody was named",
+        stage.alerts().stream().noneMatch(told -> told.says("no event named anybody")));
     stage.checkAlerts(2);
     stage.check("it is one incident", stage.incidents() == 1);
 
@@ -45,7 +48,7 @@ public final class AlertOnlyForTwoDays extends Scenario {
         () -> stage.team().cloudTrail().startLogging(r -> r.name(stage.trailName())));
     stage.pass(Duration.ofHours(1), Duration.ofMinutes(5));
 
-    stage.checkTold("ALREADY_RESTORED", "meets its standard again");
+    stage.checkTold("ALREADY_RESTORED", "meets its standard again", "Dark for", "47 hours");
     stage.checkAlerts(3);
     stage.check("it is still one incident", stage.incidents() == 1);
   }

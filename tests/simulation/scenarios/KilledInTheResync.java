@@ -26,7 +26,13 @@ public final class KilledInTheResync extends Scenario {
     stage.resync();
 
     stage.checkRecords();
-    stage.checkTold("ALREADY_RESTORED", "ended before it could tell", "Logging is off");
+    stage.checkTold(
+        "ALREADY_RESTORED",
+        "was stopped for a while",
+        "ended before it could tell",
+        "Logging is off",
+        "Dark for",
+        "Find out who did it");
     stage.checkAlerts(1);
   }
 }

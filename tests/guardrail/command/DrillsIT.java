@@ -9,7 +9,7 @@ import localaws.Sample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class TestAlertIT {
+class DrillsIT {
   private final CommandAccount account = new CommandAccount(Sample.world()).deployed();
 
   @AfterEach
@@ -109,8 +109,8 @@ class TestAlertIT {
                 "",
                 "guardrail test-alert: cloudformation:DescribeStacks on the stack guard in"
                     + " eu-central-1 was refused with ValidationError: Stack with id guard does not"
-                    + " exist: expected credentials and a Region that allow it, for example"
-                    + " --profile security --region us-east-1\n"));
+                    + " exist: expected the name of a stack there, for example --stack"
+                    + " cloudtrail-guardrail\n"));
   }
 
   @Test
