@@ -80,7 +80,8 @@ final class TrailGuard {
    *
    * @throws guardrail.event.NotACloudTrailEvent if the event is none; nothing was done
    * @throws NotTold if an alert was not taken; it stands in the log and is told at the next event
-   * @throws RemediationFailed if a trail could not be brought to its standard; it was told
+   * @throws RemediationFailed if a trail could not be brought to its standard; it was told, and is
+   *     thrown again for each try of an event, but not for each scheduled look
    */
   List<Incident> handle(byte[] event, Invocation invocation) {
     var trigger = TriggerParser.parse(event);
@@ -94,11 +95,18 @@ final class TrailGuard {
           .ifPresent(failure -> {
             throw failure;
           });
-      if (one.incident().outcome() == Outcome.REMEDIATION_FAILED) {
+      if (one.incident().outcome() == Outcome.REMEDIATION_FAILED && !isRepeated(trigger, one)) {
         throw new RemediationFailed(one.incident());
       }
     }
     return handled.stream().map(Handled::incident).toList();
+  }
+
+  /**
+   * The next scheduled look is the retry of this one; what stays must not fill the dead letters.
+   */
+  private static boolean isRepeated(Trigger trigger, Handled one) {
+    return trigger instanceof Resync && one.delivered().told().isEmpty();
   }
 
   private record Case(Incident incident, Recollection memory) {}

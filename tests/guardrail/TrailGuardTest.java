@@ -100,6 +100,22 @@ class TrailGuardTest {
   }
 
   @Test
+  void a_scheduled_look_that_fails_as_the_last_one_did_leaves_no_dead_letter() {
+    var aws = InMemoryAws.stopped().failing(StartLogging.class, "AccessDeniedException");
+    assertThatExceptionOfType(RemediationFailed.class).isThrownBy(() -> handle(aws, "resync"));
+
+    assertThat(handle(aws, "resync"))
+        .extracting(Incident::outcome)
+        .containsExactly(Outcome.REMEDIATION_FAILED);
+
+    assertThat(told).hasSize(1);
+    assertThatExceptionOfType(RemediationFailed.class)
+        .isThrownBy(() -> handle(aws, "stop-by-name"));
+    assertThatExceptionOfType(RemediationFailed.class)
+        .isThrownBy(() -> handle(aws, "stop-by-name"));
+  }
+
+  @Test
   void an_alert_that_was_not_taken_stands_whole_in_the_log_and_fails_the_invocation() {
     var aws = InMemoryAws.stopped();
     var tell = mock(Tell.class);
