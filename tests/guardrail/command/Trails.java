@@ -1,5 +1,7 @@
 package guardrail.command;
 
+import guardrail.guarded.Sample;
+import guardrail.guarded.Setting;
 import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
 import guardrail.observation.OtherTrail;
@@ -51,17 +53,7 @@ final class Trails {
 
   static OtherTrail organizations(String account) {
     var settings =
-        new TrailSettings(
-            "org-logs",
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            true,
-            true,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            true);
+        Sample.with(Sample.PLAIN.deliveringTo("org-logs"), Setting.IS_ORGANIZATION_TRAIL, "true");
     return new OtherTrail(new TrailArn("aws", REGION, account, "org-trail"), settings, true);
   }
 
