@@ -23,7 +23,21 @@ public enum Metric {
   /** An event that was not believed. */
   REFUSED_EVENTS("RefusedEvents", "Count"),
   /** A read or write of the ledger that failed. */
-  LEDGER_FAILURES("LedgerFailures", "Count");
+  LEDGER_FAILURES("LedgerFailures", "Count"),
+  /** A listing of the organization's accounts that came to its end. Its absence is an alarm. */
+  SWEEPS("Sweeps", "Count"),
+  /** Accounts that a sweep handed on to be looked at. */
+  SWEPT_ACCOUNTS("SweptAccounts", "Count"),
+  /** Accounts that are not guarded yet and should long be. */
+  LATE_ONBOARDINGS("LateOnboardings", "Count"),
+  /** An account that could not be brought under guard. */
+  FAILED_ONBOARDINGS("FailedOnboardings", "Count"),
+  /** A guarded account whose role does not let the guardrail in. */
+  UNREACHABLE_ACCOUNTS("UnreachableAccounts", "Count"),
+  /** An account that is guarded from now on. */
+  ONBOARDED_ACCOUNTS("OnboardedAccounts", "Count"),
+  /** From an account's arrival to its trail recording; CloudWatch has no unit for minutes. */
+  ONBOARDING_MINUTES("OnboardingMinutes", "None");
 
   private final String cloudWatchName;
   private final String unit;

@@ -33,6 +33,9 @@ record Kind(String nameProperty, String arn, Ref ref) {
           entry(
               "AWS::Logs::LogGroup",
               new Kind("LogGroupName", "arn:aws:logs:%r:%a:log-group:%n:*", Ref.NAME)),
+          entry(
+              "AWS::Events::EventBus",
+              new Kind("Name", "arn:aws:events:%r:%a:event-bus/%n", Ref.NAME)),
           entry("AWS::Events::Rule", new Kind("Name", "arn:aws:events:%r:%a:rule/%n", Ref.NAME)),
           entry(
               "AWS::Scheduler::Schedule",
