@@ -72,6 +72,19 @@ public record Caller(
     return String.valueOf(userIdentity.get("arn"));
   }
 
+  /** What policies know the caller by: a session is its role (docs/aws-facts.md K). */
+  public String principalArn() {
+    return userIdentity.get("sessionContext") instanceof Map<?, ?> context
+            && context.get("sessionIssuer") instanceof Map<?, ?> issuer
+        ? String.valueOf(issuer.get("arn"))
+        : arn();
+  }
+
+  /** A session that makes a session is limited to an hour (IAM User Guide, role chaining). */
+  public boolean isSession() {
+    return "AssumedRole".equals(userIdentity.get("type"));
+  }
+
   public Caller from(String sourceIp, String userAgent) {
     return new Caller(accessKeyId, userIdentity, sourceIp, userAgent, account);
   }

@@ -10,9 +10,11 @@ import localaws.cloudformation.DescribeStacks;
 import localaws.cloudtrail.CloudTrail;
 import localaws.dynamodb.DynamoDb;
 import localaws.lambda.Invoke;
+import localaws.organizations.Organizations;
 import localaws.s3.S3;
 import localaws.sns.Sns;
 import localaws.sqs.Sqs;
+import localaws.sts.Sts;
 
 /** The operations that exist; anything else fails loudly. */
 final class Catalog {
@@ -23,9 +25,11 @@ final class Catalog {
     offer("cloudtrail", CloudTrail.operations(state));
     offer("dynamodb", DynamoDb.operations(state.tables()));
     offer("lambda", List.of(new Invoke(state.functions())));
+    offer("organizations", Organizations.operations(state.organization(), state.faults()));
     offer("s3", S3.operations(state.buckets()));
     offer("sns", Sns.operations(state.topics(), state.keys()));
     offer("sqs", Sqs.operations(state.queues()));
+    offer("sts", Sts.operations(state));
   }
 
   private void offer(String service, List<Operation> offered) {

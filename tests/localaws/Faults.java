@@ -1,7 +1,9 @@
 package localaws;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What goes wrong on purpose, and the switches for facts about AWS that nobody could verify. */
 public final class Faults {
@@ -21,6 +23,9 @@ public final class Faults {
 
   private final List<Denial> denials = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
+  private final Set<String> accountsWithoutSts = new HashSet<>();
+  private final Set<String> accountsWithoutShadows = new HashSet<>();
+  private boolean emptyAccountPages;
   private int staleReads;
   private boolean holdBucketNames;
   private boolean deliveryErrorsLinger = true;
@@ -71,6 +76,33 @@ public final class Faults {
   /** SnsTopicName "" clears the topic, else it is refused (unverified 7). */
   public synchronized void emptySnsNameClears(boolean on) {
     emptySnsNameClears = on;
+  }
+
+  /** Before each page of ListAccounts comes an empty one (C1). */
+  public synchronized void emptyAccountPages(boolean on) {
+    emptyAccountPages = on;
+  }
+
+  /** The account is so new that STS answers RegionDisabledException there (C3). */
+  public synchronized void withoutSts(String account, boolean on) {
+    var _ = on ? accountsWithoutSts.add(account) : accountsWithoutSts.remove(account);
+  }
+
+  /** The organization's trails have not come up in the account yet, which may take a day (C3). */
+  public synchronized void withoutShadows(String account, boolean on) {
+    var _ = on ? accountsWithoutShadows.add(account) : accountsWithoutShadows.remove(account);
+  }
+
+  public synchronized boolean emptyAccountPages() {
+    return emptyAccountPages;
+  }
+
+  public synchronized boolean hasSts(String account) {
+    return !accountsWithoutSts.contains(account);
+  }
+
+  public synchronized boolean hasShadows(String account) {
+    return !accountsWithoutShadows.contains(account);
   }
 
   public synchronized int staleReads() {

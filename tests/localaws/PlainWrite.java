@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface PlainWrite extends RecordedOperation {
 
   @Override
-  default Map<String, Object> requestParameters(Request request) {
+  default @Nullable Map<String, Object> requestParameters(Request request) {
     return camel(request.members());
   }
 

@@ -12,7 +12,7 @@ public interface RecordedOperation extends Operation {
     return name();
   }
 
-  Map<String, Object> requestParameters(Request request);
+  @Nullable Map<String, Object> requestParameters(Request request);
 
   @Nullable Map<String, Object> responseElements(Map<String, Object> answer);
 

@@ -4,8 +4,11 @@ import localaws.cloudformation.Stacks;
 import localaws.cloudtrail.EventHistory;
 import localaws.cloudtrail.Trails;
 import localaws.dynamodb.Tables;
+import localaws.iam.Permissions;
+import localaws.iam.Roles;
 import localaws.kms.Keys;
 import localaws.lambda.Functions;
+import localaws.organizations.Organization;
 import localaws.s3.Buckets;
 import localaws.sns.Topics;
 import localaws.sqs.Queues;
@@ -21,11 +24,16 @@ public record State(
     EventHistory history,
     Functions functions,
     Stacks stacks,
+    Organization organization,
+    Roles roles,
+    Permissions permissions,
+    Callers callers,
     Faults faults) {
 
   static State empty(Faults faults) {
+    var organization = new Organization();
     return new State(
-        new Trails(faults),
+        new Trails(faults, organization),
         new Buckets(faults),
         new Keys(),
         new Topics(),
@@ -34,6 +42,10 @@ public record State(
         new EventHistory(),
         new Functions(),
         new Stacks(),
+        organization,
+        new Roles(),
+        new Permissions(organization),
+        new Callers(),
         faults);
   }
 }

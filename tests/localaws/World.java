@@ -2,7 +2,6 @@ package localaws;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import localaws.cloudtrail.Delivery;
 import localaws.cloudtrail.Trail;
-import localaws.iam.Permissions;
 import localaws.iam.Policy;
 import localaws.s3.Bucket;
 import localaws.sqs.Message;
@@ -32,8 +30,6 @@ public final class World {
   private final Catalog catalog = new Catalog(state);
   private final Hooks hooks = new Hooks();
   private final Deaths deaths = new Deaths();
-  private final Permissions permissions = new Permissions();
-  private final Map<String, Caller> callers = new HashMap<>();
   private final List<Call> calls = new ArrayList<>();
   private final List<Consumer<Map<String, Object>>> listeners = new CopyOnWriteArrayList<>();
 
@@ -89,9 +85,10 @@ public final class World {
     var operation = catalog.find(service, name);
     var witness = new Witness(state, service, operation, request);
     try {
+      state.callers().check(request, service);
       faults.strike(caller, service, name);
       var known = operation.orElseThrow(() -> AwsError.notModelled(service + " " + name));
-      permissions.check(request, service, name);
+      state.permissions().check(request, service, name);
       var answer = known.answer(request);
       log(request, service, name, Optional.empty());
       witness.saw(answer).forEach(records);
@@ -115,19 +112,17 @@ public final class World {
 
   /** From now on the access key id is this caller. */
   public Caller register(Caller caller) {
-    return locked(_ -> {
-      callers.put(caller.accessKeyId(), caller);
-      return caller;
-    });
+    run(state -> state.callers().add(caller));
+    return caller;
   }
 
   /** From now on the caller's calls need the leave of its role's policy. */
   public void attach(Caller caller, String roleArn, Policy policy) {
-    run(_ -> permissions.attach(caller.accessKeyId(), roleArn, policy));
+    run(state -> state.permissions().attach(caller.accessKeyId(), roleArn, policy));
   }
 
   public Caller caller(String accessKeyId) {
-    return locked(_ -> Optional.ofNullable(callers.get(accessKeyId)))
+    return locked(state -> state.callers().find(accessKeyId))
         .orElseThrow(() ->
             new AwsError(
                 "UnrecognizedClientException",
@@ -138,6 +133,18 @@ public final class World {
   /** Gets the complete EventBridge envelope of each recorded call, in the caller's thread. */
   public void onRecord(Consumer<Map<String, Object>> listener) {
     listeners.add(listener);
+  }
+
+  /**
+   * What an AWS service tells by itself, in the complete envelope; heard, as any record, only where
+   * a trail logs.
+   */
+  public void emit(Map<String, Object> envelope) {
+    var account = String.valueOf(envelope.get("account"));
+    var region = String.valueOf(envelope.get("region"));
+    if (locked(state -> state.trails().recording(account, region))) {
+      listeners.forEach(listener -> listener.accept(envelope));
+    }
   }
 
   /** Runs once, before the next such call; if it throws, the call does not happen. */

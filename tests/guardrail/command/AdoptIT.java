@@ -22,7 +22,12 @@ class AdoptIT {
   private void past(int events) {
     for (int i = 0; i < events; i++) {
       var event =
-          new PastEvent(Sample.REGION, Sample.NOON.minusSeconds(60 + i), "ListBuckets", "e" + i);
+          new PastEvent(
+              Sample.ACCOUNT,
+              Sample.REGION,
+              Sample.NOON.minusSeconds(60 + i),
+              "ListBuckets",
+              "e" + i);
       account.world.run(state -> state.history().add(event));
     }
   }

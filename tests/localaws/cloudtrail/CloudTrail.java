@@ -21,6 +21,8 @@ public final class CloudTrail {
         new ListTrails(state),
         new GetEventSelectors(state),
         new PutEventSelectors(state),
-        new LookupEvents(state));
+        new LookupEvents(state),
+        new RegisterOrganizationDelegatedAdmin(state),
+        new DeregisterOrganizationDelegatedAdmin(state));
   }
 }

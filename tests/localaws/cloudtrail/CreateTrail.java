@@ -17,17 +17,17 @@ record CreateTrail(State state) implements PlainWrite {
     TrailName.check(name);
     var account = request.caller().account();
     var arn = new TrailArn(request.region(), account, name);
+    var seen =
+        state.trails().all().stream()
+            .filter(trail -> state.trails().isSeen(trail, request))
+            .toList();
     // A shadow has the name, too (API Reference, TrailAlreadyExistsException).
-    if (state.trails().all().stream().anyMatch(trail -> trail.takes(arn))) {
+    if (seen.stream().anyMatch(trail -> trail.arn().name().equals(name))) {
       throw AwsError.refused(
           "TrailAlreadyExistsException",
           "Trail " + name + " already exists for customer: " + account);
     }
-    var shown =
-        state.trails().all().stream()
-            .filter(trail -> trail.isSeenIn(account, request.region()))
-            .count();
-    if (shown >= QUOTA) {
+    if (seen.size() >= QUOTA) {
       throw AwsError.refused(
           "MaximumNumberOfTrailsExceededException",
           "User: " + account + " already has " + QUOTA + " trails in " + request.region() + ".");

@@ -37,7 +37,8 @@ public record Delivery(State state, Instant at) {
     }
     var arn = trail.arn();
     var prefix = trail.text("S3KeyPrefix").orElse("");
-    var admitted = bucket.get().admits(arn.toString(), arn.account(), prefix);
+    var admission = new Admission(state, arn, trail.is("IsOrganizationTrail"));
+    var admitted = admission.to(bucket.get(), prefix);
     var key = trail.text("KmsKeyId");
     if (admitted && key.filter(state.keys()::isDisabled).isPresent()) {
       return Optional.of("KMS.DisabledException");

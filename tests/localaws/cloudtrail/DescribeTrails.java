@@ -17,7 +17,7 @@ record DescribeTrails(State state) implements Operation {
     var shadows = request.flag("includeShadowTrails").orElse(true);
     var trails =
         state.trails().seen().stream()
-            .filter(trail -> trail.isSeenIn(request.caller().account(), request.region()))
+            .filter(trail -> state.trails().isSeen(trail, request))
             .filter(trail -> shadows || trail.arn().region().equals(request.region()))
             .filter(trail -> asked.isEmpty() || asked.contains(trail.arn()))
             .map(Trail::description)

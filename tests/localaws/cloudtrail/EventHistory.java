@@ -17,9 +17,9 @@ public final class EventHistory {
   }
 
   /** Newest first, and none that is older than 90 days (API Reference, LookupEvents). */
-  List<PastEvent> of(String region, Instant now) {
+  List<PastEvent> of(String account, String region, Instant now) {
     return events.stream()
-        .filter(event -> event.region().equals(region))
+        .filter(event -> event.account().equals(account) && event.region().equals(region))
         .filter(event -> !event.at().isBefore(now.minus(KEPT)))
         .sorted(Comparator.comparing(PastEvent::at).reversed())
         .toList();

@@ -41,7 +41,7 @@ record LookupEvents(State state) implements Operation {
       throw AwsError.refused(
           "InvalidTimeRangeException", "The start time cannot be after the end time.");
     }
-    return state.history().of(request.region(), request.at()).stream()
+    return state.history().of(request.caller().account(), request.region(), request.at()).stream()
         .filter(event -> !event.at().isBefore(start) && !event.at().isAfter(end))
         .toList();
   }

@@ -45,7 +45,11 @@ class LookupEventsTest {
     happened("kept", Duration.ofDays(90));
     happened("forgotten", Duration.ofDays(90).plusMillis(1));
     world.run(state ->
-        state.history().add(new PastEvent("us-east-1", Sample.NOON, "StopLogging", "elsewhere")));
+        state
+            .history()
+            .add(
+                new PastEvent(
+                    Sample.ACCOUNT, "us-east-1", Sample.NOON, "StopLogging", "elsewhere")));
 
     assertThat(ids(trails.call("LookupEvents", Map.of()))).containsExactly("kept");
   }
@@ -63,7 +67,8 @@ class LookupEventsTest {
   }
 
   private void happened(String id, Duration ago) {
-    var event = new PastEvent(Sample.REGION, Sample.NOON.minus(ago), "ConsoleLogin", id);
+    var event =
+        new PastEvent(Sample.ACCOUNT, Sample.REGION, Sample.NOON.minus(ago), "ConsoleLogin", id);
     world.run(state -> state.history().add(event));
   }
 

@@ -4,18 +4,24 @@ import static localaws.AwsError.refused;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import localaws.AwsError;
 import localaws.Request;
 import localaws.State;
 
 /** Lays a request over a trail's settings: what is omitted stays, "" clears (D2). */
 final class Settings {
+  private static final String ORGANIZATION_TRAIL = "IsOrganizationTrail";
   static final Map<String, Object> DEFAULTS =
       Map.of(
-          "IncludeGlobalServiceEvents", true,
-          "IsMultiRegionTrail", false,
-          "LogFileValidationEnabled", false,
-          "IsOrganizationTrail", false);
+          "IncludeGlobalServiceEvents",
+          true,
+          "IsMultiRegionTrail",
+          false,
+          "LogFileValidationEnabled",
+          false,
+          ORGANIZATION_TRAIL,
+          false);
 
   private final State state;
   private final TrailArn arn;
@@ -30,22 +36,23 @@ final class Settings {
   }
 
   Map<String, Object> changed() {
+    flag("IncludeGlobalServiceEvents", "IncludeGlobalServiceEvents");
+    flag("IsMultiRegionTrail", "IsMultiRegionTrail");
+    flag("EnableLogFileValidation", "LogFileValidationEnabled");
+    flag(ORGANIZATION_TRAIL, ORGANIZATION_TRAIL);
+    checkCombination();
     bucket();
     request.text("SnsTopicName").ifPresent(this::topic);
     request.text("KmsKeyId").ifPresent(this::key);
     new LogGroup(request).into(settings);
-    flag("IncludeGlobalServiceEvents", "IncludeGlobalServiceEvents");
-    flag("IsMultiRegionTrail", "IsMultiRegionTrail");
-    flag("EnableLogFileValidation", "LogFileValidationEnabled");
-    flag("IsOrganizationTrail", "IsOrganizationTrail");
-    checkCombination();
     return settings;
   }
 
   private void bucket() {
     request.text("S3BucketName").ifPresent(name -> settings.put("S3BucketName", name));
     request.text("S3KeyPrefix").ifPresent(prefix -> set("S3KeyPrefix", prefix));
-    if (request.text("S3BucketName").or(() -> request.text("S3KeyPrefix")).isEmpty()) {
+    if (Stream.of("S3BucketName", "S3KeyPrefix", ORGANIZATION_TRAIL)
+        .allMatch(member -> request.text(member).isEmpty())) {
       return;
     }
     var prefix = String.valueOf(settings.getOrDefault("S3KeyPrefix", ""));
@@ -62,7 +69,7 @@ final class Settings {
             .find(name)
             .orElseThrow(() ->
                 refused("S3BucketDoesNotExistException", "S3 bucket " + name + " does not exist!"));
-    if (!bucket.admits(arn.toString(), arn.account(), prefix)) {
+    if (!new Admission(state, arn, isOrganizations()).to(bucket, prefix)) {
       throw refused(
           "InsufficientS3BucketPolicyException",
           "Incorrect S3 bucket policy is detected for bucket: " + name);
@@ -125,14 +132,39 @@ final class Settings {
   }
 
   private void checkCombination() {
-    if (Boolean.TRUE.equals(settings.get("IsOrganizationTrail"))) {
-      throw refused("OrganizationsNotInUseException", "This account is in no organization");
+    if (isOrganizations()) {
+      checkOrganization();
     }
     if (Boolean.TRUE.equals(settings.get("IsMultiRegionTrail"))
         && Boolean.FALSE.equals(settings.get("IncludeGlobalServiceEvents"))
         && state.faults().globalEventsOffRejectedWithMultiRegion()) {
       throw multiRegionNeedsGlobal();
     }
+  }
+
+  /** Of those that may, the stand-in does not know the delegated administrator (D2). */
+  private void checkOrganization() {
+    var organization = state.organization();
+    if (organization.of(arn.account()).isEmpty()) {
+      throw refused("OrganizationsNotInUseException", "This account is in no organization");
+    }
+    if (organization.delegates(Reach.SERVICE, arn.account())) {
+      throw AwsError.notModelled("an organization trail made by a delegated administrator");
+    }
+    if (!organization.isManagedBy(arn.account())) {
+      throw refused(
+          "NotOrganizationMasterAccountException",
+          "Only the management account can make a trail an organization trail");
+    }
+    if (!organization.trusts(Reach.SERVICE)) {
+      throw refused(
+          "CloudTrailAccessNotEnabledException",
+          "Trusted access is not enabled between CloudTrail and Organizations");
+    }
+  }
+
+  private boolean isOrganizations() {
+    return Boolean.TRUE.equals(settings.get(ORGANIZATION_TRAIL));
   }
 
   private static AwsError multiRegionNeedsGlobal() {

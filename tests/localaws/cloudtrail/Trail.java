@@ -33,17 +33,6 @@ public record Trail(
     return new Trail(arn, settings, recording, changed, tags);
   }
 
-  /** Its own Region's trail or a multi-Region trail's shadow there. */
-  boolean isSeenIn(String account, String region) {
-    return arn.account().equals(account)
-        && (arn.region().equals(region) || is("IsMultiRegionTrail"));
-  }
-
-  /** Its name or that of its shadow is the one that the other would have. */
-  boolean takes(TrailArn other) {
-    return arn.name().equals(other.name()) && isSeenIn(other.account(), other.region());
-  }
-
   /** What CreateTrail and UpdateTrail answer. */
   Map<String, Object> answer() {
     var answer = new LinkedHashMap<String, Object>();

@@ -7,16 +7,19 @@ import java.util.Optional;
 import localaws.AwsError;
 import localaws.Faults;
 import localaws.Request;
+import localaws.organizations.Organization;
 
 /** All trails by ARN, and how a request names one: by name in its own Region, or by ARN. */
 public final class Trails {
   private final Faults faults;
+  private final Reach reach;
   private Map<TrailArn, Trail> now = new LinkedHashMap<>();
   private Map<TrailArn, Trail> before = Map.of();
   private int staleLeft;
 
-  public Trails(Faults faults) {
+  public Trails(Faults faults, Organization organization) {
     this.faults = faults;
+    this.reach = new Reach(organization, faults);
   }
 
   public List<Trail> all() {
@@ -27,7 +30,16 @@ public final class Trails {
   public boolean recording(String account, String region) {
     return now.values().stream()
         .filter(trail -> trail.recording().logging() && trail.selectors().recordWrites())
-        .anyMatch(trail -> trail.isSeenIn(account, region));
+        .anyMatch(trail -> reach.isSeen(trail, account, region) && reach.records(trail, account));
+  }
+
+  /** The trail's own Region, or one where its shadow is. */
+  boolean isSeen(Trail trail, Request request) {
+    return isSeen(trail, request, request.region());
+  }
+
+  boolean isSeen(Trail trail, Request request, String region) {
+    return reach.isSeen(trail, request.caller().account(), region);
   }
 
   void put(Trail trail) {
@@ -63,39 +75,37 @@ public final class Trails {
   Trail owned(Request request, String member) {
     var account = request.caller().account();
     var arn = TrailName.arnOf(request, member);
+    if (!arn.account().equals(account) && now.containsKey(arn) && isSeen(now.get(arn), request)) {
+      throw AwsError.refused(
+          "NotOrganizationMasterAccountException",
+          "Trail " + arn + " can be changed by its organization's management account only");
+    }
     var shadowed = now.values().stream().anyMatch(trail -> casts(trail, arn, request));
     if (shadowed || (arn.account().equals(account) && !arn.region().equals(request.region()))) {
       throw AwsError.refused(
           "InvalidHomeRegionException",
           "Trail " + arn + " cannot be changed in " + request.region() + ", not its home Region");
     }
-    return find(now.values(), arn, request);
+    return Optional.ofNullable(now.get(arn))
+        .filter(_ -> arn.account().equals(account))
+        .orElseThrow(() -> unknown(arn, request));
   }
 
   /** A bare name in a Region where only the shadow of such a trail is. */
   private boolean casts(Trail trail, TrailArn arn, Request request) {
     return !now.containsKey(arn)
         && trail.arn().name().equals(arn.name())
-        && trail.isSeenIn(request.caller().account(), request.region())
+        && isSeen(trail, request)
         && arn.account().equals(trail.arn().account());
   }
 
   /** For reads: a shadow is found by its ARN only (CloudTrail API Reference, GetTrailStatus). */
   Trail visible(Request request, String member) {
-    var trail = find(seen(), TrailName.arnOf(request, member), request);
-    if (!trail.isSeenIn(request.caller().account(), request.region())) {
-      throw unknown(trail.arn(), request);
-    }
-    return trail;
-  }
-
-  private static Trail find(Iterable<Trail> trails, TrailArn arn, Request request) {
-    for (var trail : trails) {
-      if (trail.arn().equals(arn) && arn.account().equals(request.caller().account())) {
-        return trail;
-      }
-    }
-    throw unknown(arn, request);
+    var arn = TrailName.arnOf(request, member);
+    return seen().stream()
+        .filter(trail -> trail.arn().equals(arn) && isSeen(trail, request))
+        .findFirst()
+        .orElseThrow(() -> unknown(arn, request));
   }
 
   private static AwsError unknown(TrailArn arn, Request request) {

@@ -9,7 +9,7 @@ import localaws.AwsError;
  * service's namespace before it (Smithy, awsJson1_0 and awsJson1_1).
  */
 record AwsJson(String version, String namespace, Map<String, String> queryCodes) implements Wire {
-  static final AwsJson CLOUDTRAIL = new AwsJson("1.1", "", Map.of());
+  static final AwsJson PLAIN = new AwsJson("1.1", "", Map.of());
   static final AwsJson DYNAMODB = new AwsJson("1.0", "com.amazonaws.dynamodb.v20120810#", Map.of());
 
   /** SQS once spoke the query protocol, and still tells the code that it had there. */

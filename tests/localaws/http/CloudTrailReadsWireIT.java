@@ -70,7 +70,12 @@ class CloudTrailReadsWireIT {
   void the_sdk_pages_through_past_events() {
     for (int second = 0; second < 3; second++) {
       var event =
-          new PastEvent(Sample.REGION, Sample.NOON.minusSeconds(second), "Stop", "e" + second);
+          new PastEvent(
+              Sample.ACCOUNT,
+              Sample.REGION,
+              Sample.NOON.minusSeconds(second),
+              "Stop",
+              "e" + second);
       world.run(state -> state.history().add(event));
     }
 

@@ -67,7 +67,7 @@ public final class LocalAwsServer implements AutoCloseable {
   }
 
   private HttpReply reply(HttpAsk ask) {
-    Wire wire = AwsJson.CLOUDTRAIL;
+    Wire wire = AwsJson.PLAIN;
     try {
       var credential = Credential.of(ask);
       wire = Wire.of(credential.service());

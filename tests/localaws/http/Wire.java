@@ -16,11 +16,11 @@ interface Wire {
 
   static Wire of(String service) {
     return switch (service) {
-      case "cloudtrail" -> AwsJson.CLOUDTRAIL;
+      case "cloudtrail", "organizations" -> AwsJson.PLAIN;
       case "dynamodb" -> AwsJson.DYNAMODB;
       case "sqs" -> AwsJson.SQS;
       case "lambda" -> new LambdaRest();
-      case "cloudformation", "sns" -> new AwsQuery();
+      case "cloudformation", "sns", "sts" -> new AwsQuery();
       case "s3" -> new RestXml();
       default ->
           throw new AwsError(

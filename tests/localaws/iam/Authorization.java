@@ -1,21 +1,21 @@
 package localaws.iam;
 
 import static java.util.Map.entry;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import localaws.organizations.Arns;
 
 /**
  * What IAM is asked about each operation (Service Authorization Reference, the services' pages).
  * The names are not always the operation's: HeadBucket is s3:ListBucket (docs/aws-facts.md J).
  */
 public final class Authorization {
-  private interface Rule extends Function<Subject, List<Permission>> {}
-
   private static final String ALL = "*";
 
   private static final Map<String, Rule> RULES =
@@ -34,6 +34,8 @@ public final class Authorization {
           onAll("cloudtrail:DescribeTrails"),
           onAll("cloudtrail:ListTrails"),
           onAll("cloudtrail:LookupEvents"),
+          onAll("cloudtrail:RegisterOrganizationDelegatedAdmin"),
+          onAll("cloudtrail:DeregisterOrganizationDelegatedAdmin"),
           entry("s3:CreateBucket", Authorization::createBucket),
           onBucket("HeadBucket", "ListBucket"),
           onBucket("DeleteBucket", "DeleteBucket"),
@@ -70,21 +72,36 @@ public final class Authorization {
           entry("lambda:Invoke", subject -> one("lambda:InvokeFunction", subject.function())),
           entry(
               "cloudformation:DescribeStacks",
-              subject -> one("cloudformation:DescribeStacks", subject.stack())));
+              subject -> one("cloudformation:DescribeStacks", subject.stack())),
+          entry("sts:AssumeRole", subject -> one("sts:AssumeRole", subject.role())),
+          entry("sts:GetCallerIdentity", _ -> List.of()));
 
   private Authorization() {}
 
   /** Every operation that has an entry, as "service:Operation". */
   public static Set<String> operations() {
-    return RULES.keySet();
+    return Stream.of(RULES, OrganizationRules.RULES)
+        .flatMap(rules -> rules.keySet().stream())
+        .collect(toSet());
   }
 
   /** Each of these must be allowed, or the operation is denied. */
   public static List<Permission> of(
       String account, String region, String operation, Map<String, Object> members) {
+    return of(account, region, operation, members, Optional.empty());
+  }
+
+  /** For a caller whose account is in this organization. */
+  public static List<Permission> of(
+      String account,
+      String region,
+      String operation,
+      Map<String, Object> members,
+      Optional<Arns> organization) {
     return Optional.ofNullable(RULES.get(operation))
+        .or(() -> Optional.ofNullable(OrganizationRules.RULES.get(operation)))
         .orElseThrow(() -> new IllegalArgumentException("no IAM actions known for " + operation))
-        .apply(new Subject(account, region, members));
+        .apply(new Subject(account, region, members, organization));
   }
 
   private static Map.Entry<String, Rule> onTrail(String operation) {

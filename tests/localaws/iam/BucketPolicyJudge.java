@@ -10,13 +10,18 @@ public record BucketPolicyJudge(String trailArn, String account) {
 
   /** The key prefix is empty or without its final slash. */
   public boolean admits(String policy, String bucket, String prefix) {
+    return admits(policy, bucket, prefix, account);
+  }
+
+  /** The folder is the one right below AWSLogs. */
+  public boolean admits(String policy, String bucket, String prefix, String folder) {
     var judged = Policy.of(policy);
     var arn = "arn:aws:s3:::" + bucket;
-    var root = arn + "/" + (prefix.isEmpty() ? "" : prefix + "/") + "AWSLogs/" + account + "/";
+    var root = arn + "/" + (prefix.isEmpty() ? "" : prefix + "/") + "AWSLogs/" + folder + "/";
     return Stream.concat(
             Stream.of(new Access(CLOUDTRAIL, "s3:GetBucketAcl", arn, context())),
             Stream.of("CloudTrail/", "CloudTrail-Digest/")
-                .map(folder -> root + folder + "us-east-1/2026/01/01/file.json.gz")
+                .map(kind -> root + kind + "us-east-1/2026/01/01/file.json.gz")
                 .map(object -> new Access(CLOUDTRAIL, "s3:PutObject", object, writing())))
         .allMatch(judged::allows);
   }

@@ -15,11 +15,15 @@ record Condition(String operator, String key, List<String> values) {
           "aws:principalaccount",
           "aws:principalarn",
           "aws:principalisawsservice",
+          "aws:principalorgid",
           "aws:principalservicename",
+          "aws:resourceaccount",
+          "aws:resourceorgid",
           "aws:securetransport",
           "aws:sourceaccount",
           "aws:sourcearn",
           "iam:passedtoservice",
+          "organizations:serviceprincipal",
           "s3:x-amz-acl");
 
   static List<Condition> of(Map.Entry<?, ?> operator) {

@@ -4,19 +4,47 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import localaws.AwsError;
+import localaws.Caller;
 import localaws.Request;
+import localaws.organizations.Arns;
+import localaws.organizations.Organization;
 
 /**
  * Who may do what: a caller without a policy may do all, since attackers here are administrators.
  */
 public final class Permissions {
-  private record Role(String arn, Policy policy) {}
+  private record Role(String arn, Policy policy, Optional<Policy> session) {}
 
+  private final Organization organization;
   private final Map<String, Role> roles = new HashMap<>();
+
+  public Permissions(Organization organization) {
+    this.organization = organization;
+  }
 
   /** From now on this key's calls are those of the role, and need its policy's leave. */
   public void attach(String accessKeyId, String roleArn, Policy policy) {
-    roles.put(accessKeyId, new Role(roleArn, policy));
+    roles.put(accessKeyId, new Role(roleArn, policy, Optional.empty()));
+  }
+
+  /** A session's policy only takes away: both must allow (IAM User Guide, session policies). */
+  public void attach(String accessKeyId, AssumableRole role, Optional<Policy> session) {
+    roles.put(accessKeyId, new Role(role.arn(), role.policy(), session));
+  }
+
+  /** May the caller have a session of the role, if its trust policy decides alone? */
+  public boolean trusts(AssumableRole role, Caller caller) {
+    var account = caller.account();
+    var context = organizationOf("aws:principalorgid", account);
+    var access = new Access(principal(caller), "sts:AssumeRole", role.arn(), context);
+    return role.trust().allows(access);
+  }
+
+  private Principal principal(Caller caller) {
+    return new Principal.Identity(
+        Optional.ofNullable(roles.get(caller.accessKeyId()))
+            .map(Role::arn)
+            .orElseGet(caller::principalArn));
   }
 
   /** Throws AWS's refusal if any permission is missing; buckets' own policies add none here. */
@@ -25,18 +53,45 @@ public final class Permissions {
         .ifPresent(role -> check(role, request, service, operation));
   }
 
-  private static void check(Role role, Request request, String service, String operation) {
+  private void check(Role role, Request request, String service, String operation) {
     var account = request.caller().account();
     var name = service + ":" + operation;
-    var principal = new Principal.Identity(role.arn());
-    for (var needed : Authorization.of(account, request.region(), name, request.members())) {
-      if (!role.policy().allows(needed.by(principal))) {
-        throw AwsError.denied(
-            service,
-            "User: %s is not authorized to perform: %s on resource: %s because no identity-based policy allows the %s action"
-                .formatted(
-                    request.caller().arn(), needed.action(), needed.resource(), needed.action()));
+    var arns = organization.of(account);
+    var members = request.members();
+    for (var needed : Authorization.of(account, request.region(), name, members, arns)) {
+      var access = access(request.caller(), needed);
+      if (!role.policy().allows(access)) {
+        throw refusal(service, access, request.caller(), "identity-based");
+      }
+      if (!role.session().map(policy -> policy.allows(access)).orElse(true)) {
+        throw refusal(service, access, request.caller(), "session");
       }
     }
+  }
+
+  private Access access(Caller caller, Permission needed) {
+    var context = new HashMap<>(needed.context());
+    context.putAll(organizationOf("aws:principalorgid", caller.account()));
+    var arn = needed.resource().split(":", -1);
+    if (arn.length > 5 && !arn[4].isEmpty()) {
+      context.put("aws:resourceaccount", arn[4]);
+      context.putAll(organizationOf("aws:resourceorgid", arn[4]));
+    }
+    return new Access(principal(caller), needed.action(), needed.resource(), context);
+  }
+
+  private Map<String, String> organizationOf(String key, String account) {
+    return organization
+        .of(account)
+        .map(Arns::organization)
+        .map(id -> Map.of(key, id))
+        .orElse(Map.of());
+  }
+
+  private static AwsError refusal(String service, Access access, Caller caller, String kind) {
+    return AwsError.denied(
+        service,
+        "User: %s is not authorized to perform: %s on resource: %s because no %s policy allows the %s action"
+            .formatted(caller.arn(), access.action(), access.resource(), kind, access.action()));
   }
 }

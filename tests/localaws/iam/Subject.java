@@ -3,9 +3,11 @@ package localaws.iam;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import localaws.organizations.Arns;
 
 /** An operation's members, and the ARNs of what they name in the caller's account and Region. */
-record Subject(String account, String region, Map<String, Object> members) {
+record Subject(
+    String account, String region, Map<String, Object> members, Optional<Arns> organization) {
 
   Optional<String> text(String member) {
     return Optional.ofNullable(members.get(member))
@@ -51,6 +53,26 @@ record Subject(String account, String region, Map<String, Object> members) {
     return text("StackName").isEmpty()
         ? "*"
         : arn("StackName", name -> regional("cloudformation", "stack/" + name + "/*"));
+  }
+
+  String role() {
+    return arn("RoleArn", name -> name);
+  }
+
+  /** Outside of an organization these are nothing that a policy could name. */
+  String account(String member) {
+    return text(member).flatMap(id -> organization.map(arns -> arns.account(id))).orElse("*");
+  }
+
+  String unit(String member) {
+    return text(member).flatMap(id -> organization.map(arns -> arns.unit(id))).orElse("*");
+  }
+
+  /** An account's id is a number, a unit's is not. */
+  String child() {
+    return text("ChildId").filter(id -> id.startsWith("ou-")).isPresent()
+        ? unit("ChildId")
+        : account("ChildId");
   }
 
   private String regional(String service, String resource) {

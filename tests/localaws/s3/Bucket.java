@@ -20,8 +20,13 @@ public record Bucket(
 
   /** May CloudTrail check this bucket and write the trail's log files under the prefix? */
   public boolean admits(String trailArn, String account, String prefix) {
+    return admits(trailArn, account, prefix, account);
+  }
+
+  /** The same for another folder below AWSLogs than the trail owner's. */
+  public boolean admits(String trailArn, String account, String prefix, String folder) {
     var judge = new BucketPolicyJudge(trailArn, account);
-    return policy.filter(text -> judge.admits(text, name, prefix)).isPresent();
+    return policy.filter(text -> judge.admits(text, name, prefix, folder)).isPresent();
   }
 
   public Optional<Object> configuration(Configuration which) {

@@ -1,0 +1,14 @@
+package localaws.organizations;
+
+import java.util.Map;
+import localaws.Request;
+
+/** For CloudTrail it ends what the organization's trails record in members (D2). */
+record DisableAWSServiceAccess(Standing standing) implements OrganizationWrite {
+  @Override
+  public Map<String, Object> answer(Request request) {
+    standing.ofManagement(request);
+    standing.organization().distrust(Standing.service(request));
+    return Map.of();
+  }
+}
