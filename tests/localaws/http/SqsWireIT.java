@@ -1,9 +1,11 @@
 package localaws.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import localaws.Sample;
 import localaws.World;
@@ -12,12 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchEntryIdsNotDistinctException;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
 
 class SqsWireIT {
   private static final String URL = "https://sqs.eu-central-1.amazonaws.com/111122223333/letters";
@@ -79,6 +84,33 @@ class SqsWireIT {
   }
 
   @Test
+  void the_sdk_sends_a_batch_and_learns_which_of_it_failed() {
+    var entries = List.of(entry("a", "ü", 0), entry("b", "late", 60), entry("c", "never", 901));
+
+    var answer = sqs.sendMessageBatch(send -> send.queueUrl(URL).entries(entries));
+
+    assertThat(answer.successful())
+        .extracting(SendMessageBatchResultEntry::id)
+        .containsExactly("a", "b");
+    assertThat(answer.failed())
+        .singleElement()
+        .satisfies(failed -> {
+          assertThat(failed.id()).isEqualTo("c");
+          assertThat(failed.code()).isEqualTo("InvalidParameterValue");
+          assertThat(failed.senderFault()).isTrue();
+        });
+    assertThat(receive().body()).isEqualTo("ü");
+  }
+
+  @Test
+  void the_sdk_reads_what_is_wrong_with_a_whole_batch() {
+    var twice = List.of(entry("a", "x", 0), entry("a", "y", 0));
+
+    assertThatExceptionOfType(BatchEntryIdsNotDistinctException.class)
+        .isThrownBy(() -> sqs.sendMessageBatch(send -> send.queueUrl(URL).entries(twice)));
+  }
+
+  @Test
   void the_sdk_reads_the_modelled_errors() {
     var absent =
         catchThrowableOfType(
@@ -92,6 +124,14 @@ class SqsWireIT {
     assertThat(absent.awsErrorDetails().errorCode())
         .isEqualTo("AWS.SimpleQueueService.NonExistentQueue");
     assertThat(invalid.statusCode()).isEqualTo(400);
+  }
+
+  private static SendMessageBatchRequestEntry entry(String id, String body, int delay) {
+    return SendMessageBatchRequestEntry.builder()
+        .id(id)
+        .messageBody(body)
+        .delaySeconds(delay)
+        .build();
   }
 
   private Message receive() {

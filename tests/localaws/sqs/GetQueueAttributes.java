@@ -13,16 +13,19 @@ record GetQueueAttributes(Queues queues) implements Operation {
     var queue = queues.asked(request);
     var messages = queue.messages(request.at());
     var visible = messages.stream().filter(message -> message.isVisible(request.at())).count();
+    var delayed = messages.stream().filter(message -> message.isDelayed(request.at())).count();
+    var inFlight = messages.size() - visible - delayed;
     var known = new TreeMap<String, String>();
     known.put("QueueArn", queue.arn());
     known.put("ApproximateNumberOfMessages", String.valueOf(visible));
-    known.put("ApproximateNumberOfMessagesNotVisible", String.valueOf(messages.size() - visible));
-    known.put("ApproximateNumberOfMessagesDelayed", "0");
+    known.put("ApproximateNumberOfMessagesNotVisible", String.valueOf(inFlight));
+    known.put("ApproximateNumberOfMessagesDelayed", String.valueOf(delayed));
     known.put("VisibilityTimeout", String.valueOf(queue.visibility().toSeconds()));
     known.put("MessageRetentionPeriod", String.valueOf(queue.retention().toSeconds()));
+    queue.redrive().ifPresent(redrive -> known.put("RedrivePolicy", redrive.json()));
     var asked = request.list("AttributeNames");
     for (var name : asked) {
-      if (!name.equals("All") && !known.containsKey(name)) {
+      if (!name.equals("All") && !name.equals("RedrivePolicy") && !known.containsKey(name)) {
         throw AwsError.notModelled("the queue attribute " + name);
       }
     }

@@ -10,27 +10,34 @@ public record Message(
     String id,
     String body,
     Map<String, Object> attributes,
+    String senderId,
     Instant sent,
     Instant visibleFrom,
     int receiveCount,
     Optional<Instant> firstReceived) {
 
-  static Message sent(String body, Map<String, Object> attributes, Instant at) {
+  static Message sent(
+      String body, Map<String, Object> attributes, String senderId, Instant at, Instant visible) {
     var id = UUID.randomUUID().toString();
-    return new Message(id, body, attributes, at, at, 0, Optional.empty());
+    return new Message(id, body, attributes, senderId, at, visible, 0, Optional.empty());
   }
 
   boolean isVisible(Instant at) {
     return !visibleFrom.isAfter(at);
   }
 
+  /** Not yet to be received, unlike one in flight, which has been. */
+  boolean isDelayed(Instant at) {
+    return !isVisible(at) && receiveCount == 0;
+  }
+
   Message received(Instant at, Instant hiddenUntil) {
     var first = firstReceived.or(() -> Optional.of(at));
-    return new Message(id, body, attributes, sent, hiddenUntil, receiveCount + 1, first);
+    return new Message(id, body, attributes, senderId, sent, hiddenUntil, receiveCount + 1, first);
   }
 
   Message hiddenUntil(Instant until) {
-    return new Message(id, body, attributes, sent, until, receiveCount, firstReceived);
+    return new Message(id, body, attributes, senderId, sent, until, receiveCount, firstReceived);
   }
 
   Receipt receipt() {
@@ -40,6 +47,7 @@ public record Message(
   /** The system attributes, all of them texts. */
   Map<String, String> system() {
     return Map.of(
+        "SenderId", senderId,
         "SentTimestamp", String.valueOf(sent.toEpochMilli()),
         "ApproximateReceiveCount", String.valueOf(receiveCount),
         "ApproximateFirstReceiveTimestamp",

@@ -13,12 +13,14 @@ public final class Queue {
   private final String arn;
   private final Duration visibility;
   private final Duration retention;
+  private final Optional<Redrive> redrive;
   private final List<Message> messages = new ArrayList<>();
 
-  Queue(String arn, Duration visibility, Duration retention) {
+  Queue(String arn, Duration visibility, Duration retention, Optional<Redrive> redrive) {
     this.arn = arn;
     this.visibility = visibility;
     this.retention = retention;
+    this.redrive = redrive;
   }
 
   String arn() {
@@ -33,9 +35,16 @@ public final class Queue {
     return retention;
   }
 
+  Optional<Redrive> redrive() {
+    return redrive;
+  }
+
   /** As AWS's own services send, with no call. */
   public Message send(String body, Map<String, Object> attributes, Instant at) {
-    var message = Message.sent(body, attributes, at);
+    return add(Message.sent(body, attributes, "AIDASERVICE", at, at));
+  }
+
+  Message add(Message message) {
     messages.add(message);
     return message;
   }

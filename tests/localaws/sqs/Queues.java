@@ -12,10 +12,27 @@ import localaws.Request;
 /** The queues that exist, by URL. */
 public final class Queues {
   private final Map<String, Queue> byUrl = new LinkedHashMap<>();
+  private int entriesToFail;
 
   /** As a template makes it. */
   public void create(String url, String arn, Duration visibility, Duration retention) {
-    byUrl.put(url, new Queue(arn, visibility, retention));
+    create(url, arn, visibility, retention, Optional.empty());
+  }
+
+  public void create(
+      String url, String arn, Duration visibility, Duration retention, Optional<Redrive> redrive) {
+    byUrl.put(url, new Queue(arn, visibility, retention, redrive));
+  }
+
+  /** SQS's own fault: so many entries of batches fail from now on, while their batch succeeds. */
+  public void failEntries(int number) {
+    entriesToFail = number;
+  }
+
+  boolean failsEntry() {
+    var fails = entriesToFail > 0;
+    entriesToFail -= fails ? 1 : 0;
+    return fails;
   }
 
   /** A queue as AWS's own services name it. */
@@ -34,6 +51,21 @@ public final class Queues {
 
   public void remove(String url) {
     byUrl.remove(url);
+  }
+
+  /** What was received too often goes to the dead letters instead, if there is such a queue. */
+  List<Message> receive(Queue queue, int most, Duration hidden, Instant at) {
+    for (var message : queue.messages(at)) {
+      queue
+          .redrive()
+          .filter(redrive -> message.isVisible(at) && redrive.takes(message))
+          .flatMap(redrive -> withArn(redrive.deadLetterArn()))
+          .ifPresent(deadLetters -> {
+            queue.remove(message);
+            deadLetters.add(message);
+          });
+    }
+    return queue.receive(most, hidden, at);
   }
 
   Queue asked(Request request) {

@@ -42,6 +42,7 @@ class QueuesTest {
     assertThat(again.getFirst().get("Attributes"))
         .isEqualTo(
             Map.of(
+                "SenderId", String.valueOf(ADMIN.userIdentity().get("principalId")),
                 "SentTimestamp", millis(Duration.ZERO),
                 "ApproximateReceiveCount", "2",
                 "ApproximateFirstReceiveTimestamp", millis(Duration.ZERO)));

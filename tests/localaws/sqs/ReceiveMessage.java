@@ -25,7 +25,7 @@ record ReceiveMessage(Queues queues) implements Operation {
     var most = Queues.number(request, "MaxNumberOfMessages", 1, 1, 10);
     var byDefault = Math.toIntExact(queue.visibility().toSeconds());
     var hidden = Queues.number(request, "VisibilityTimeout", byDefault, 0, LONGEST);
-    var received = queue.receive(most, Duration.ofSeconds(hidden), request.at());
+    var received = queues.receive(queue, most, Duration.ofSeconds(hidden), request.at());
     return received.isEmpty()
         ? Map.of()
         : Map.of("Messages", received.stream().map(message -> shown(message, request)).toList());

@@ -10,6 +10,7 @@ public final class Sqs {
   public static List<Operation> operations(Queues queues) {
     return List.of(
         new SendMessage(queues),
+        new SendMessageBatch(queues),
         new ReceiveMessage(queues),
         new DeleteMessage(queues),
         new ChangeMessageVisibility(queues),
