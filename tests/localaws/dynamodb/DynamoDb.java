@@ -9,6 +9,10 @@ public final class DynamoDb {
 
   public static List<Operation> operations(Tables tables) {
     return List.of(
-        new GetItem(tables), new PutItem(tables), new DeleteItem(tables), new DeleteTable(tables));
+        new GetItem(tables),
+        new PutItem(tables),
+        new DeleteItem(tables),
+        new Scan(tables),
+        new DeleteTable(tables));
   }
 }

@@ -20,7 +20,7 @@ final class ItemSize {
     }
   }
 
-  private static int of(Map<?, ?> attributes) {
+  static int of(Map<?, ?> attributes) {
     return attributes.entrySet().stream()
         .mapToInt(entry -> text(entry.getKey()) + value(entry.getValue()))
         .sum();

@@ -2,9 +2,12 @@ package localaws.dynamodb;
 
 import static localaws.AwsError.refused;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A table: items by their key, now and as they were before the last write. */
 public final class Table {
@@ -39,6 +42,18 @@ public final class Table {
 
   Optional<Map<String, Object>> itemBefore(Map<String, Object> key) {
     return Optional.ofNullable(before.get(key));
+  }
+
+  /** In the order of a scan, which is that of no attribute. */
+  List<Map<String, Object>> items(boolean beforeTheLastWrite) {
+    return (beforeTheLastWrite ? before : items)
+        .values().stream().sorted(Comparator.comparing(item -> place(keyOf(item)))).toList();
+  }
+
+  /** Where an item of this key stands among the others, whichever they are. */
+  static String place(Map<String, Object> key) {
+    var text = new TreeMap<>(key).toString();
+    return "%08x%s".formatted(text.hashCode(), text);
   }
 
   /** The item as AttributeValues; replaces that of the same key, with no call and no condition. */

@@ -1,3 +1,3 @@
-/** DynamoDB as far as one item at a time goes: tables, conditions, and how a table is lost. */
+/** DynamoDB as far as items and scans go: tables, conditions, and how a table is lost. */
 @org.jspecify.annotations.NullMarked
 package localaws.dynamodb;

@@ -49,6 +49,20 @@ class DynamoDbWireIT {
   }
 
   @Test
+  void the_sdk_scans_a_table_page_by_page() {
+    dynamo.putItem(put -> put.tableName("ledger").item(ITEM));
+    dynamo.putItem(
+        put -> put.tableName("ledger").item(Map.of("trailArn", AttributeValue.fromS("other"))));
+
+    var pages =
+        dynamo.scanPaginator(scan -> scan.tableName("ledger").limit(1).consistentRead(true));
+
+    assertThat(pages.items())
+        .containsExactlyInAnyOrder(ITEM, Map.of("trailArn", AttributeValue.fromS("other")));
+    assertThat(pages).hasSize(3);
+  }
+
+  @Test
   void the_sdk_reads_the_modelled_errors() {
     putIfSeen("0");
 

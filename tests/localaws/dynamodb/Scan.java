@@ -1,0 +1,75 @@
+package localaws.dynamodb;
+
+import static localaws.AwsError.refused;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import localaws.Operation;
+import localaws.Request;
+
+/**
+ * All items, a page of at most one megabyte at a time. A page that ends at its Limit has a
+ * LastEvaluatedKey even if nothing follows (DynamoDB API Reference, Scan).
+ */
+record Scan(Tables tables) implements Operation {
+  private static final int PAGE_BYTES = 1024 * 1024;
+
+  @Override
+  public Map<String, Object> answer(Request request) {
+    request.only(
+        "TableName",
+        "Limit",
+        "ExclusiveStartKey",
+        "ConsistentRead",
+        "ProjectionExpression",
+        "ExpressionAttributeNames");
+    var table = tables.asked(request);
+    var stale = tables.readsMayBeStale() && !request.flag("ConsistentRead").orElse(false);
+    var items = after(table, request.map("ExclusiveStartKey"), table.items(stale));
+    var page = page(items, limit(request));
+    var projection = Projection.of(request);
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("Items", page.stream().map(projection::of).toList());
+    answer.put("Count", page.size());
+    answer.put("ScannedCount", page.size());
+    if (page.size() < items.size() || page.size() == limit(request)) {
+      answer.put("LastEvaluatedKey", table.keyOf(page.getLast()));
+    }
+    return answer;
+  }
+
+  private static int limit(Request request) {
+    var limit = request.text("Limit").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
+    if (limit < 1) {
+      throw refused("ValidationException", "Limit must be greater than or equal to 1");
+    }
+    return limit;
+  }
+
+  /** The key itself may be gone meanwhile: it only says where in the order to go on. */
+  private static List<Map<String, Object>> after(
+      Table table, Map<String, Object> key, List<Map<String, Object>> items) {
+    if (key.isEmpty()) {
+      return items;
+    }
+    var last = Table.place(table.exactKey(key));
+    return items.stream()
+        .filter(item -> Table.place(table.keyOf(item)).compareTo(last) > 0)
+        .toList();
+  }
+
+  private static List<Map<String, Object>> page(List<Map<String, Object>> items, int limit) {
+    var page = new ArrayList<Map<String, Object>>();
+    var bytes = 0;
+    for (var item : items) {
+      bytes += ItemSize.of(item);
+      if (page.size() == limit || (bytes > PAGE_BYTES && !page.isEmpty())) {
+        break;
+      }
+      page.add(item);
+    }
+    return page;
+  }
+}
