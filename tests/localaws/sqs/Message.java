@@ -22,7 +22,7 @@ public record Message(
     return new Message(id, body, attributes, senderId, at, visible, 0, Optional.empty());
   }
 
-  boolean isVisible(Instant at) {
+  public boolean isVisible(Instant at) {
     return !visibleFrom.isAfter(at);
   }
 
