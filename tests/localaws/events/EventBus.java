@@ -2,8 +2,10 @@ package localaws.events;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import java.util.function.UnaryOperator;
 import software.amazon.event.ruler.Machine;
 
 /**
- * The default bus: delivers in the caller's thread, and on request twice, late or out of order, for
+ * One bus: delivers in the caller's thread, and on request twice, late or out of order, for
  * EventBridge promises none of these things away.
  */
 public final class EventBus {
@@ -22,6 +24,7 @@ public final class EventBus {
   private final InstantSource clock;
   private final Machine machine = Machine.builder().build();
   private final Map<String, List<Consumer<Delivery>>> targets = new LinkedHashMap<>();
+  private final Map<String, String> patterns = new HashMap<>();
   private final List<Routed> routed = new ArrayList<>();
   private final List<Delivery> held = new ArrayList<>();
   private int copies = 1;
@@ -42,22 +45,42 @@ public final class EventBus {
     } catch (IOException e) {
       throw new IllegalArgumentException("pattern of rule " + name + ": " + e.getMessage(), e);
     }
+    patterns.put(name, patternJson);
     targets.computeIfAbsent(name, _ -> new ArrayList<>()).add(target);
+  }
+
+  /** From now on the rule matches nothing; one that is not there is no error. */
+  public synchronized void remove(String name) {
+    targets.remove(name);
+    var pattern = patterns.remove(name);
+    if (pattern == null) {
+      return;
+    }
+    try {
+      machine.deleteRule(name, pattern);
+    } catch (IOException e) {
+      throw new UncheckedIOException("rule " + name, e);
+    }
   }
 
   /** Delivers to every matching rule's targets before it returns, unless the bus is holding. */
   public void put(Map<String, Object> envelope) {
-    route(envelope).forEach(this::deliver);
+    route(envelope, false).forEach(this::deliver);
   }
 
-  private synchronized List<Delivery> route(Map<String, Object> envelope) {
+  /** From another bus. */
+  void receive(Map<String, Object> envelope) {
+    route(envelope, true).forEach(this::deliver);
+  }
+
+  private synchronized List<Delivery> route(Map<String, Object> envelope, boolean forwarded) {
     var json = json(envelope);
     var rules = matching(json);
     routed.add(new Routed(envelope, rules));
     var due = new ArrayList<Delivery>();
     for (var rule : rules) {
       for (int copy = 0; copy < copies; copy++) {
-        due.add(new Delivery(rule, json, clock.instant()));
+        due.add(new Delivery(rule, json, clock.instant(), forwarded));
       }
     }
     if (!holding) {

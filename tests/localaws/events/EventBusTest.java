@@ -75,6 +75,18 @@ class EventBusTest {
   }
 
   @Test
+  void a_removed_rule_matches_nothing_and_removing_it_again_is_no_error() {
+    bus.rule("tamper", STOPPED, delivered::add);
+    bus.remove("tamper");
+    bus.remove("tamper");
+
+    bus.put(event("StopLogging"));
+
+    assertThat(delivered).isEmpty();
+    assertThat(bus.routed()).extracting(Routed::rules).containsExactly(List.of());
+  }
+
+  @Test
   void refuses_a_pattern_over_the_quota_and_an_invalid_one() {
     var tooLong = STOPPED + " ".repeat(2_048);
 

@@ -1,3 +1,3 @@
-/** EventBridge's default bus with EventBridge's own matcher. */
+/** EventBridge's buses, within and across accounts, with EventBridge's own matcher. */
 @org.jspecify.annotations.NullMarked
 package localaws.events;

@@ -22,6 +22,8 @@ record Condition(String operator, String key, List<String> values) {
           "aws:securetransport",
           "aws:sourceaccount",
           "aws:sourcearn",
+          "events:detail-type",
+          "events:source",
           "iam:passedtoservice",
           "organizations:serviceprincipal",
           "s3:x-amz-acl");
