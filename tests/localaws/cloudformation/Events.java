@@ -1,15 +1,14 @@
 package localaws.cloudformation;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import localaws.cloudformation.DeployedFunction.Rule;
 import localaws.cloudformation.DeployedFunction.Schedule;
 
 /** The Events of a SAM function; disabled ones wake nobody. */
-record Events(String prefix) {
+record Events(Target target, String function) {
 
-  void read(String id, Map<String, Object> event, List<Rule> rules, List<Schedule> schedules) {
+  void read(String id, Map<String, Object> event, Wakers wakers) {
     var properties = Tree.map(event.get("Properties"));
     var disabled =
         "DISABLED".equals(properties.get("State"))
@@ -21,21 +20,26 @@ record Events(String prefix) {
     switch (type) {
       case "EventBridgeRule", "CloudWatchEvent" -> {
         var pattern = Functions.json(properties.getOrDefault("Pattern", Map.of()));
-        rules.add(new Rule(name(id, properties, "RuleName"), pattern));
+        var bus = EventBuses.bus(target, properties);
+        wakers.rules().add(new Rule(name(id, properties, "RuleName"), pattern, bus));
       }
       case "Schedule", "ScheduleV2" -> {
         var expression = properties.getOrDefault("Schedule", properties.get("ScheduleExpression"));
-        schedules.add(
-            new Schedule(
-                name(id, properties, "Name"),
-                Functions.input(properties),
-                String.valueOf(expression)));
+        wakers
+            .schedules()
+            .add(
+                new Schedule(
+                    name(id, properties, "Name"),
+                    Functions.input(properties),
+                    String.valueOf(expression)));
       }
-      default -> throw new TemplateException("event " + prefix + id + " of type " + type);
+      case "SQS" -> wakers.queues().add(new QueueEvent(function + id, properties).source());
+      default -> throw new TemplateException("event " + function + id + " of type " + type);
     }
   }
 
   private String name(String id, Map<String, Object> properties, String property) {
-    return properties.getOrDefault(property, prefix + id).toString();
+    var madeUp = target.stackName() + "-" + function + id;
+    return properties.getOrDefault(property, madeUp).toString();
   }
 }

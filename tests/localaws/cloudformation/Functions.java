@@ -4,7 +4,6 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,20 +15,20 @@ record Functions(Template template) {
     var alias = function.text("AutoPublishAlias");
     var arn = Stack.arn(template, function);
     var aliasArn = alias.map(name -> arn + ":" + name).orElse(arn);
-    var rules = new ArrayList<DeployedFunction.Rule>();
-    var schedules = new ArrayList<DeployedFunction.Schedule>();
-    var events = new Events(template.target().stackName() + "-" + function.logicalId());
+    var wakers = Wakers.none();
+    var events = new Events(template.target(), function.logicalId());
     Tree.map(function.properties().get("Events"))
-        .forEach((id, event) -> events.read(id, Tree.map(event), rules, schedules));
-    new SeparateEvents(template, aliasArn).read(rules, schedules);
+        .forEach((id, event) -> events.read(id, Tree.map(event), wakers));
+    new SeparateEvents(template, aliasArn).read(wakers);
     return new DeployedFunction(
         function.logicalId(),
         Stack.name(template, function),
         aliasArn,
         function.text("Handler").orElseThrow(),
         environment(function),
-        rules,
-        schedules,
+        wakers.rules(),
+        wakers.schedules(),
+        wakers.queues(),
         function
             .at("EventInvokeConfig", "DestinationConfig", "OnFailure", "Destination")
             .map(String::valueOf),

@@ -36,6 +36,9 @@ record Kind(String nameProperty, String arn, Ref ref) {
           entry(
               "AWS::Events::EventBus",
               new Kind("Name", "arn:aws:events:%r:%a:event-bus/%n", Ref.NAME)),
+          entry(
+              "AWS::CloudFormation::StackSet",
+              new Kind("StackSetName", "arn:aws:cloudformation:%r:%a:stackset/%n", Ref.NAME)),
           entry("AWS::Events::Rule", new Kind("Name", "arn:aws:events:%r:%a:rule/%n", Ref.NAME)),
           entry(
               "AWS::Scheduler::Schedule",

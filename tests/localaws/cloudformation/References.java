@@ -1,6 +1,8 @@
 package localaws.cloudformation;
 
 import java.util.Map;
+import java.util.Optional;
+import localaws.events.BusArn;
 
 /** What Ref and Fn::GetAtt give: parameters, pseudo parameters, resources, SAM's aliases. */
 record References(Source source, Target target, Map<String, Object> parameters, Resolver resolver) {
@@ -19,7 +21,18 @@ record References(Source source, Target target, Map<String, Object> parameters, 
     if (source.type(name).equals("AWS::Lambda::Alias")) {
       return transformedAlias(source.properties(name), path);
     }
-    return kind(name, path).ref(target, name(name, path));
+    var prefix = customBus(name, path).map(bus -> bus + "|").orElse("");
+    return kind(name, path).ref(target, prefix + name(name, path));
+  }
+
+  /** The custom bus whose name belongs to that of the rule, in its Ref and in its ARN. */
+  private Optional<String> customBus(String id, String path) {
+    return source
+        .eventBus(id)
+        .map(given -> resolver.text(given, path))
+        .map(given -> BusArn.of(given, target.account(), target.region()))
+        .filter(bus -> !bus.isDefault())
+        .map(BusArn::name);
   }
 
   private Object pseudo(String name, String path) {
@@ -65,10 +78,11 @@ record References(Source source, Target target, Map<String, Object> parameters, 
     return switch (attribute) {
       case "Arn", "TopicArn" -> {
         var iamPath = source.properties(id).getOrDefault("Path", "/");
-        yield kind.arn(target, resolver.text(iamPath, path), name);
+        var prefix = customBus(id, path).map(bus -> bus + "/").orElse("");
+        yield kind.arn(target, resolver.text(iamPath, path), prefix + name);
       }
       case "QueueUrl" -> Kind.url(target, name);
-      case "QueueName", "TopicName" -> name;
+      case "QueueName", "TopicName", "Name" -> name;
       case "DomainName" -> name + ".s3.amazonaws.com";
       case "RegionalDomainName" -> name + ".s3." + target.region() + ".amazonaws.com";
       default -> throw new TemplateException("attribute " + id + "." + attribute + " at " + path);

@@ -1,6 +1,5 @@
 package localaws.cloudformation;
 
-import java.util.List;
 import java.util.Map;
 import localaws.cloudformation.DeployedFunction.Rule;
 import localaws.cloudformation.DeployedFunction.Schedule;
@@ -8,29 +7,30 @@ import localaws.cloudformation.DeployedFunction.Schedule;
 /** Rules and schedules that are resources of their own and have this alias as a target. */
 record SeparateEvents(Template template, String aliasArn) {
 
-  void read(List<Rule> rules, List<Schedule> schedules) {
+  void read(Wakers wakers) {
     for (var rule : template.resourcesOfType("AWS::Events::Rule")) {
       for (var target : rule.list("Targets")) {
         if (isEnabled(rule) && isMine(Tree.map(target))) {
-          add(rule, Tree.map(target), rules, schedules);
+          add(rule, Tree.map(target), wakers);
         }
       }
     }
     for (var schedule : template.resourcesOfType("AWS::Scheduler::Schedule")) {
       var target = Tree.map(schedule.properties().get("Target"));
       if (isEnabled(schedule) && isMine(target)) {
-        schedules.add(schedule(schedule, target));
+        wakers.schedules().add(schedule(schedule, target));
       }
     }
   }
 
-  private void add(
-      Resource rule, Map<String, Object> target, List<Rule> rules, List<Schedule> schedules) {
+  private void add(Resource rule, Map<String, Object> target, Wakers wakers) {
+    var bus = EventBuses.bus(template.target(), rule.properties());
     rule.at("EventPattern")
-        .ifPresent(
-            pattern -> rules.add(new Rule(Stack.name(template, rule), Functions.json(pattern))));
+        .map(Functions::json)
+        .map(pattern -> new Rule(Stack.name(template, rule), pattern, bus))
+        .ifPresent(wakers.rules()::add);
     if (rule.at("ScheduleExpression").isPresent()) {
-      schedules.add(schedule(rule, target));
+      wakers.schedules().add(schedule(rule, target));
     }
   }
 
@@ -41,7 +41,7 @@ record SeparateEvents(Template template, String aliasArn) {
         resource.text("ScheduleExpression").orElseThrow());
   }
 
-  private static boolean isEnabled(Resource resource) {
+  static boolean isEnabled(Resource resource) {
     return !resource.text("State").orElse("ENABLED").equals("DISABLED");
   }
 

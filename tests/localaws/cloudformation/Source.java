@@ -14,6 +14,10 @@ record Source(Map<String, Object> document) {
     return Tree.map(document.get(name));
   }
 
+  boolean isTransformed() {
+    return document.containsKey("Transform");
+  }
+
   private Map<String, Object> resource(String id) {
     return Tree.map(section("Resources").get(id));
   }
@@ -32,6 +36,24 @@ record Source(Map<String, Object> document) {
         .filter(section("Resources")::containsKey)
         .map(this::type)
         .or(() -> functions().flatMap(function -> generated(function, id)).findFirst());
+  }
+
+  /** The property EventBusName of a rule, written as a resource or as a function's event. */
+  Optional<Object> eventBus(String id) {
+    var written =
+        type(id).equals("AWS::Events::Rule")
+            ? Stream.of(properties(id))
+            : Stream.<Map<String, Object>>of();
+    var events = functions().flatMap(function -> events(function, id));
+    return Stream.concat(written, events)
+        .flatMap(properties -> Stream.ofNullable(properties.get("EventBusName")))
+        .findFirst();
+  }
+
+  private Stream<Map<String, Object>> events(String function, String id) {
+    return Tree.map(properties(function).get("Events")).entrySet().stream()
+        .filter(event -> id.equals(function + event.getKey()))
+        .map(event -> Tree.map(Tree.map(event.getValue()).get("Properties")));
   }
 
   private Stream<String> functions() {

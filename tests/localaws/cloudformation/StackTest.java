@@ -9,12 +9,15 @@ import localaws.Sample;
 import localaws.World;
 import localaws.cloudformation.DeployedFunction.Rule;
 import localaws.cloudformation.DeployedFunction.Schedule;
+import localaws.events.BusArn;
 import localaws.s3.Configuration;
 import localaws.sqs.Message;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class StackTest {
+  private static final BusArn BUS = BusArn.ofDefault(Sample.ACCOUNT, Sample.REGION);
+
   private final World world = new World(Sample.ACCOUNT, Sample.REGION, () -> Sample.NOON);
   private final Stack stack = Stack.deploy(TemplateTest.small(Map.of()), world);
 
@@ -105,8 +108,9 @@ class StackTest {
             new Rule(
                 "guard-TrailGuardTampering",
                 "{\"source\":[\"aws.cloudtrail\"],"
-                    + "\"detail\":{\"eventName\":[\"StopLogging\",{\"prefix\":\"Delete\"}]}}"),
-            new Rule("guard-BucketRule", "{\"source\":[\"aws.s3\"]}"));
+                    + "\"detail\":{\"eventName\":[\"StopLogging\",{\"prefix\":\"Delete\"}]}}",
+                BUS),
+            new Rule("guard-BucketRule", "{\"source\":[\"aws.s3\"]}", BUS));
     assertThat(guard.schedules())
         .containsExactly(
             new Schedule(

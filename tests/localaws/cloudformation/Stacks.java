@@ -12,6 +12,10 @@ public final class Stacks {
     deployed.add(template);
   }
 
+  void remove(Template template) {
+    deployed.remove(template);
+  }
+
   List<Template> in(String account, String region) {
     return deployed.stream()
         .filter(stack -> stack.target().account().equals(account))

@@ -12,16 +12,19 @@ import java.util.NoSuchElementException;
 /** A SAM template resolved for one stack: conditions decided, Globals merged, values plain. */
 public final class Template {
   private final Target target;
+  private final boolean transformed;
   private final Map<String, Object> parameters;
   private final Map<String, Resource> resources;
   private final Map<String, Object> outputs;
 
   private Template(
       Target target,
+      boolean transformed,
       Map<String, Object> parameters,
       Map<String, Resource> resources,
       Map<String, Object> outputs) {
     this.target = target;
+    this.transformed = transformed;
     this.parameters = parameters;
     this.resources = resources;
     this.outputs = outputs;
@@ -55,11 +58,16 @@ public final class Template {
             outputs.put(name, resolver.map(output, name).getOrDefault("Value", ""));
           }
         });
-    return new Template(target, values, resources, outputs);
+    return new Template(target, source.isTransformed(), values, resources, outputs);
   }
 
   public Target target() {
     return target;
+  }
+
+  /** Whether a macro as SAM's makes a template of it that CloudFormation understands. */
+  boolean isTransformed() {
+    return transformed;
   }
 
   /** Given values and defaults: text, or a list of texts. */

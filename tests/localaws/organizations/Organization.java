@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The one organization of the world; a test founds it and says who comes and goes. */
 public final class Organization {
@@ -115,6 +116,15 @@ public final class Organization {
 
   Optional<Unit> unit(String id) {
     return Optional.ofNullable(units.get(id));
+  }
+
+  /** The units that the account is in, the root last; nothing for a stranger. */
+  public Stream<String> above(String account) {
+    return Stream.iterate(
+            account(account).map(Account::parent),
+            Optional::isPresent,
+            unit -> unit.flatMap(this::unit).flatMap(Unit::parent))
+        .flatMap(Optional::stream);
   }
 
   /** Empty for an account of no organization. */
