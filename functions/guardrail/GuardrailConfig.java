@@ -1,25 +1,31 @@
 package guardrail;
 
+import guardrail.aws.AwsPorts;
+import guardrail.aws.Connection;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.GuardedTrails;
 import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
 import guardrail.guarded.TrailStandard;
 import guardrail.incident.Mode;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the stack tells the function: what is guarded, how, and who hears of it.
  *
  * @param allowSecondTrail whether the trail is made beside another that records already
+ * @param organization empty where one account is guarded
  */
 public record GuardrailConfig(
     GuardedTrails guarded,
     Mode mode,
     boolean allowSecondTrail,
     String alertTopicArn,
-    String ledgerTableName) {
+    String ledgerTableName,
+    Optional<OrganizationConfig> organization) {
 
   /**
    * Reads the environment of the function.
@@ -33,7 +39,36 @@ public record GuardrailConfig(
         Variable.MODE.in(environment).equals("Enforce") ? Mode.ENFORCE : Mode.ALERT_ONLY,
         Boolean.parseBoolean(Variable.ALLOW_SECOND_TRAIL.in(environment)),
         Variable.ALERT_TOPIC_ARN.in(environment),
-        Variable.LEDGER_TABLE_NAME.in(environment));
+        Variable.LEDGER_TABLE_NAME.in(environment),
+        OrganizationConfig.from(environment, arn));
+  }
+
+  /** Connects to AWS; nothing is sent yet. */
+  AwsPorts connect(Connection connection, InstantSource clock) {
+    return AwsPorts.connect(
+        own().homeRegion(),
+        alertTopicArn,
+        ledgerTableName,
+        organization.map(OrganizationConfig::hub),
+        connection,
+        clock);
+  }
+
+  /**
+   * The organization, for a function that is there for it alone.
+   *
+   * @throws IllegalArgumentException if the stack guards one account
+   */
+  OrganizationConfig organizationOrThrow() {
+    return organization.orElseThrow(() ->
+        new Variable.InvalidConfiguration(
+            "Environment variable ORGANIZATION_ID is missing: expected the id of the organization"
+                + " whose accounts this function is for, for example o-exampleorgid"));
+  }
+
+  /** The trail of the account that the stack is in. */
+  GuardedTrail own() {
+    return guarded.trails().getFirst();
   }
 
   private static TrailStandard standard(Map<String, String> environment) {

@@ -24,7 +24,12 @@ record Lookout(Observe observe, GuardedTrail trail, WakeUp wakeUp, Memory memory
             .flatMap(result -> result instanceof Refused(var why) ? Stream.of(why) : Stream.of())
             .toList();
     var seen = observe.look(trail).with(learned);
-    return Judgement.of(trail, seen.showsNoTrail() ? around(seen, attempts) : seen);
+    return Judgement.of(trail, seen.showsNoTrail() ? without(seen, attempts) : seen);
+  }
+
+  /** An account that the organization's trail covers needs none, and gets no second copy. */
+  private Observation without(Observation seen, List<Attempt> attempts) {
+    return observe.covering(trail).map(seen::covered).orElseGet(() -> around(seen, attempts));
   }
 
   /**

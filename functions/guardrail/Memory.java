@@ -23,6 +23,26 @@ public interface Memory {
         }
       };
 
+  /** The same, but what a repair finds is not to be known later. */
+  static Memory silently(Memory memory) {
+    return new Memory() {
+      @Override
+      public boolean asksFirst() {
+        return memory.asksFirst();
+      }
+
+      @Override
+      public boolean eventWasTold() {
+        return memory.eventWasTold();
+      }
+
+      @Override
+      public void repairBegins(Judgement before) {
+        // It is the first repair of all.
+      }
+    };
+  }
+
   /** Whether the trail was never there, so that a person decides about a second copy. */
   boolean asksFirst();
 

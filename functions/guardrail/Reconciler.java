@@ -67,7 +67,7 @@ public final class Reconciler {
       if (attempts.isEmpty()) {
         memory.repairBegins(before);
       }
-      var made = applyAll(trail, steps, deadline);
+      var made = applyAll(trail, steps, wakeUp.reference(trail), deadline);
       attempts.addAll(made);
       after = lookout.look(attempts);
       if (hopeless(made)) {
@@ -107,16 +107,21 @@ public final class Reconciler {
     return Stream.concat(planned, unfinished).toList();
   }
 
-  private List<Attempt> applyAll(GuardedTrail trail, List<Remediation> steps, Instant deadline) {
+  private List<Attempt> applyAll(
+      GuardedTrail trail, List<Remediation> steps, String incident, Instant deadline) {
     var made = new ArrayList<Attempt>();
     for (var step : steps) {
-      made.add(new Attempt(step, applyOne(trail, step, made, deadline)));
+      made.add(new Attempt(step, applyOne(trail, step, made, incident, deadline)));
     }
     return made;
   }
 
   private Result applyOne(
-      GuardedTrail trail, Remediation step, List<Attempt> earlier, Instant deadline) {
+      GuardedTrail trail,
+      Remediation step,
+      List<Attempt> earlier,
+      String incident,
+      Instant deadline) {
     if (!clock.instant().isBefore(deadline)) {
       return new Skipped("the function's time was up");
     }
@@ -124,7 +129,7 @@ public final class Reconciler {
         earlier.stream().filter(a -> step.needs(a.remediation()) && !a.applied()).findFirst();
     return missing.isPresent()
         ? new Skipped("the call before it did not go through")
-        : apply.apply(trail, step);
+        : apply.apply(trail, step, incident);
   }
 
   /** A plan for what was just done: the look is stale, or the change it met is still under way. */

@@ -4,17 +4,13 @@ import guardrail.Measures.Handled;
 import guardrail.Reconciler.Pause;
 import guardrail.alert.AlertWriter;
 import guardrail.alert.Tell.NotTold;
-import guardrail.aws.AwsPorts;
 import guardrail.aws.Connection;
+import guardrail.aws.OrganizationPorts;
 import guardrail.event.Trigger;
 import guardrail.event.Trigger.Resync;
 import guardrail.event.TriggerParser;
-import guardrail.guarded.GuardedTrail;
-import guardrail.guarded.GuardedTrails;
 import guardrail.incident.Incident;
 import guardrail.incident.Outcome;
-import guardrail.incident.WakeUp;
-import guardrail.ledger.Ledger;
 import guardrail.metrics.Metric;
 import guardrail.metrics.Metrics;
 import java.time.InstantSource;
@@ -22,14 +18,10 @@ import java.util.List;
 
 /** Takes one event from the bytes to the alert. Repairs first, tells always. */
 final class TrailGuard {
-  private final GuardedTrails guarded;
-  private final boolean allowSecondTrail;
-  private final Reconciler reconciler;
-  private final Ledger ledger;
-  private final Messenger messenger;
+  private final Wards wards;
+  private final Sentry sentry;
   private final Audience audience;
   private final Metrics metrics;
-  private final InstantSource clock;
 
   /** The guard of one configuration, connected to AWS or to a rehearsal of it. */
   static TrailGuard of(
@@ -38,41 +30,25 @@ final class TrailGuard {
       Metrics metrics,
       InstantSource clock,
       Pause pause) {
-    var aws =
-        AwsPorts.connect(
-            config.guarded().trails().getFirst().homeRegion(),
-            config.alertTopicArn(),
-            config.ledgerTableName(),
-            connection,
-            clock);
+    var aws = config.connect(connection, clock);
+    var wards =
+        config
+            .organization()
+            .map(org ->
+                Wards.ofOrganization(
+                    config.guarded(),
+                    org.standard(),
+                    OrganizationPorts.connect(org.places(), connection, clock)))
+            .orElseGet(() -> Wards.of(config.guarded()));
     return new TrailGuard(
-        config.guarded(),
-        config.allowSecondTrail(),
-        new Reconciler(aws.observe(), aws.apply(), config.mode(), clock, pause),
-        aws.ledger(),
-        new Messenger(aws.ledger(), aws.tell(), clock),
-        new Audience(aws.listeners()),
-        metrics,
-        clock);
+        wards, Sentry.of(config, aws, clock, pause), new Audience(aws.listeners()), metrics);
   }
 
-  TrailGuard(
-      GuardedTrails guarded,
-      boolean allowSecondTrail,
-      Reconciler reconciler,
-      Ledger ledger,
-      Messenger messenger,
-      Audience audience,
-      Metrics metrics,
-      InstantSource clock) {
-    this.guarded = guarded;
-    this.allowSecondTrail = allowSecondTrail;
-    this.reconciler = reconciler;
-    this.ledger = ledger;
-    this.messenger = messenger;
+  TrailGuard(Wards wards, Sentry sentry, Audience audience, Metrics metrics) {
+    this.wards = wards;
+    this.sentry = sentry;
     this.audience = audience;
     this.metrics = metrics;
-    this.clock = clock;
   }
 
   /**
@@ -85,9 +61,12 @@ final class TrailGuard {
    */
   List<Incident> handle(byte[] event, Invocation invocation) {
     var trigger = TriggerParser.parse(event);
+    var guarded = wards.of(trigger);
     var cases =
-        guarded.trails().stream().map(trail -> reconcile(trail, trigger, invocation)).toList();
-    var handled = cases.stream().map(one -> tell(one, invocation)).toList();
+        guarded.trails().stream()
+            .map(trail -> sentry.reconcile(trail, trigger, guarded, invocation))
+            .toList();
+    var handled = cases.stream().map(one -> sentry.tell(one, invocation)).toList();
     measure(trigger, handled, invocation);
     for (var one : handled) {
       one.delivered()
@@ -107,30 +86,6 @@ final class TrailGuard {
    */
   private static boolean isRepeated(Trigger trigger, Handled one) {
     return trigger instanceof Resync && one.delivered().told().isEmpty();
-  }
-
-  private record Case(Incident incident, Recollection memory) {}
-
-  private Case reconcile(GuardedTrail trail, Trigger trigger, Invocation invocation) {
-    var wakeUp = WakeUp.of(trigger, trail, guarded, clock.instant());
-    var memory = new Recollection(ledger, trail, wakeUp, allowSecondTrail, invocation, clock);
-    var incident = reconciler.reconcile(trail, wakeUp, memory, invocation.deadline());
-    invocation
-        .log()
-        .accept(
-            "%s %s: %d drift, %d calls"
-                .formatted(
-                    incident.outcome(),
-                    trail.arn(),
-                    incident.before().drift().size(),
-                    incident.attempts().size()));
-    return new Case(incident, memory);
-  }
-
-  private Handled tell(Case one, Invocation invocation) {
-    var trail = one.incident().trail();
-    var known = one.memory().known();
-    return new Handled(one.incident(), messenger.deliver(trail, one.incident(), known, invocation));
   }
 
   private void measure(Trigger trigger, List<Handled> handled, Invocation invocation) {

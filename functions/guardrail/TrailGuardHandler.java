@@ -6,17 +6,13 @@ import guardrail.Reconciler.Pause;
 import guardrail.aws.Connection;
 import guardrail.aws.cloudwatch.EmfMetrics;
 import guardrail.incident.Incident;
-import guardrail.ledger.Lease;
 import guardrail.metrics.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crac.Core;
 import org.crac.Resource;
@@ -27,9 +23,6 @@ import org.crac.Resource;
  * (docs/adr/0002).
  */
 public final class TrailGuardHandler implements RequestStreamHandler, Resource {
-  /** A call that was begun in time, two looks, a pause and the alert, each as slow as it may be. */
-  private static final Duration LONGEST_TELLING = Duration.ofSeconds(80);
-
   private final GuardrailConfig config;
   private final TrailGuard guard;
   private final InstantSource clock;
@@ -59,30 +52,13 @@ public final class TrailGuardHandler implements RequestStreamHandler, Resource {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    var incidents = guard.handle(event.readAllBytes(), invocation(context));
+    var incidents = guard.handle(event.readAllBytes(), Invocation.of(context, clock));
     answer.write(
         incidents.stream()
             .map(Incident::outcome)
             .map(outcome -> '"' + outcome.name() + '"')
             .collect(Collectors.joining(", ", "[", "]"))
             .getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Leaves time to look once more and to tell, whatever the calls before took. */
-  private Invocation invocation(Context context) {
-    var left = Duration.ofMillis(context.getRemainingTimeInMillis());
-    var end = clock.instant().plus(left);
-    var telling = left.dividedBy(2);
-    return new Invocation(
-        end.minus(telling.compareTo(LONGEST_TELLING) < 0 ? telling : LONGEST_TELLING),
-        new Lease(requestId(context), end),
-        line -> context.getLogger().log(line));
-  }
-
-  /** Lambda always gives one; what stands in for it may not. */
-  private static String requestId(Context context) {
-    return Optional.ofNullable(context.getAwsRequestId())
-        .orElseGet(() -> UUID.randomUUID().toString());
   }
 
   @Override

@@ -53,7 +53,48 @@ enum Variable {
   ALLOW_SECOND_TRAIL(
       "whether the trail may be made beside another one that records, \"true\" or \"false\"",
       "true|false",
-      "false");
+      "false"),
+  ORGANIZATION_ID(
+      "the id of the organization, or nothing where one account is guarded",
+      "o-[a-z0-9]{10,32}|",
+      "o-exampleorgid"),
+  MANAGEMENT_ACCOUNT_ID(
+      "the 12 digits of the organization's management account", "\\d{12}", "111122223333"),
+  ORGANIZATIONAL_UNIT_IDS(
+      "the roots and organizational units whose accounts are guarded, with commas between them",
+      "(?:r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32})"
+          + "(?: *, *(?:r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}))*",
+      "ou-ab12-11111111,ou-ab12-22222222"),
+  ACCOUNTS_TABLE_NAME(
+      "the name of the DynamoDB table that knows the accounts",
+      "[A-Za-z0-9_.-]{3,255}",
+      "cloudtrail-guardrail-Accounts-1ABCDEFGHIJKL"),
+  ACCOUNT_QUEUE_URL(
+      "the URL of the SQS queue of accounts",
+      "https?://\\S+",
+      "https://sqs.us-east-1.amazonaws.com/111122223333/cloudtrail-guardrail-AccountQueue"),
+  STACK_SET_NAME(
+      "the name of the stack set that brings members their role",
+      "[A-Za-z][A-Za-z0-9-]{0,127}",
+      "cloudtrail-guardrail-members"),
+  CONTROL_TOWER("whether Control Tower makes the accounts", "true|false", "false"),
+  ONBOARDING_HOURS(
+      "how many hours an account may take until somebody is told",
+      "[1-9]\\d?|1[0-5]\\d|16[0-8]",
+      "24"),
+  SWEEP_MINUTES("the minutes between two sweeps", "[1-9]\\d{0,3}", "60"),
+  MEMBER_LOGS(
+      "where members' trails deliver",
+      "OwnBucket|ArchiveBucket|ArchiveBucketByOrganization",
+      "OwnBucket"),
+  BUCKET_NAME_PREFIX(
+      "the beginning of the names of members' buckets",
+      "[a-z0-9][a-z0-9-]{1,25}[a-z0-9]",
+      "standard-trail"),
+  MEMBER_KMS_KEY_ARN(
+      "the ARN of a KMS key for members' trails, or nothing",
+      "arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[A-Za-z0-9-]+|",
+      "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab");
 
   private final String meaning;
   private final Pattern shape;

@@ -119,10 +119,10 @@ class DayOneTest {
     var namesake = other("eu-west-1", Sample.ARN.name(), true);
     var aws = InMemoryAws.deleted().beside(other("us-east-1", "decoy", true)).beside(namesake);
     Apply taken =
-        (_, step) ->
+        (_, step, incident) ->
             step instanceof CreateTrail
                 ? new Overtaken(Sample.error("TrailAlreadyExistsException"))
-                : aws.apply(PLAIN_TRAIL, step);
+                : aws.apply(PLAIN_TRAIL, step, incident);
 
     var incident =
         new Reconciler(aws, taken, Mode.ENFORCE, () -> Looks.NOW, _ -> {})

@@ -11,6 +11,7 @@ import guardrail.guarded.Sample;
 import guardrail.incident.Mode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +53,9 @@ class GuardrailConfigTest {
     var config = GuardrailConfig.from(PLAIN);
 
     assertThat(config)
-        .isEqualTo(new GuardrailConfig(Sample.GUARDED, Mode.ENFORCE, false, TOPIC, "Ledger"));
+        .isEqualTo(
+            new GuardrailConfig(
+                Sample.GUARDED, Mode.ENFORCE, false, TOPIC, "Ledger", Optional.empty()));
   }
 
   @Test

@@ -27,14 +27,10 @@ final class Guards {
       Tell tell,
       InstantSource clock) {
     return new TrailGuard(
-        guarded,
-        allowSecondTrail,
-        reconciler,
-        ledger,
-        new Messenger(ledger, tell, clock),
+        Wards.of(guarded),
+        new Sentry(allowSecondTrail, reconciler, ledger, new Messenger(ledger, tell, clock), clock),
         new Audience(() -> new Known<>(1)),
-        _ -> {},
-        clock);
+        _ -> {});
   }
 
   /** The only try of an event. */

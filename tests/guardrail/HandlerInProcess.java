@@ -1,9 +1,9 @@
 package guardrail;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.fasterxml.jackson.jr.ob.JSON;
 import guardrail.aws.Connection;
 import guardrail.aws.Rerouted;
 import java.io.ByteArrayInputStream;
@@ -17,26 +17,25 @@ import java.util.Map;
 import localaws.SettableClock;
 import localaws.lambda.Function;
 import localaws.lambda.Result;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
- * The handler in this JVM, for stories that take days: its clock can be moved. Lambda's own rule
- * for a snapshot that nobody uses is kept (Lambda Developer Guide, SnapStart: inactive after 14
- * days).
+ * A handler in this JVM, for stories that take days: its clock can be moved. Lambda's own rule for
+ * a snapshot that nobody uses is kept (Lambda Developer Guide, SnapStart: inactive after 14 days).
  */
 public final class HandlerInProcess implements Function {
   private static final Duration IDLE = Duration.ofDays(14);
-  private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
-  private final TrailGuardHandler handler;
+  private final RequestStreamHandler handler;
   private final Rerouted wire;
   private final SettableClock clock;
   private final boolean snapStart;
   private Instant lastInvoked;
 
+  /** The handler that template.yaml names; one that does not exist is an error. */
   public HandlerInProcess(
+      String name,
       Map<String, String> environment,
       URI endpoint,
       String accessKeyId,
@@ -44,30 +43,47 @@ public final class HandlerInProcess implements Function {
       SettableClock clock) {
     wire = new Rerouted(endpoint);
     var credentials = AwsBasicCredentials.create(accessKeyId, "secret");
-    handler =
-        new TrailGuardHandler(
-            environment,
-            new Connection(StaticCredentialsProvider.create(credentials), wire),
-            _ -> {},
-            clock,
-            clock::advance);
+    var connection = new Connection(StaticCredentialsProvider.create(credentials), wire);
+    handler = handler(name, environment, connection, clock);
     this.clock = clock;
     this.snapStart = snapStart;
     lastInvoked = clock.instant();
   }
 
-  /** The name by which template.yaml must call what runs here. */
-  public static String name() {
-    return TrailGuardHandler.class.getName() + "::handleRequest";
+  private static RequestStreamHandler handler(
+      String name, Map<String, String> environment, Connection connection, SettableClock clock) {
+    return switch (name) {
+      case "guardrail.TrailGuardHandler::handleRequest" ->
+          new TrailGuardHandler(environment, connection, _ -> {}, clock, clock::advance);
+      case "guardrail.OrganizationHandler::handleRequest" ->
+          new OrganizationHandler(environment, connection, clock);
+      case "guardrail.SweepHandler::handleRequest" ->
+          new SweepHandler(environment, connection, _ -> {}, clock);
+      case "guardrail.AccountHandler::handleRequest" ->
+          typed(new AccountHandler(environment, connection, _ -> {}, clock, clock::advance));
+      default -> throw new IllegalStateException("template.yaml names no such handler: " + name);
+    };
+  }
+
+  /** As AWS's runtime client turns bytes into an SQSEvent, and the answer into JSON. */
+  private static RequestStreamHandler typed(AccountHandler accounts) {
+    var reader =
+        LambdaEventSerializers.serializerFor(
+            SQSEvent.class, HandlerInProcess.class.getClassLoader());
+    return (event, answer, context) -> {
+      var batch = accounts.handleRequest(reader.fromJson(event), context);
+      var failures =
+          batch.getBatchItemFailures().stream()
+              .map(failure -> Map.of("itemIdentifier", failure.getItemIdentifier()))
+              .toList();
+      JSON.std.write(Map.of("batchItemFailures", failures), answer);
+    };
   }
 
   @Override
   public Result invoke(byte[] payload, String requestId) {
-    var idle = Duration.between(lastInvoked, clock.instant());
-    lastInvoked = clock.instant();
-    if (snapStart && idle.compareTo(IDLE) >= 0) {
-      return new Result.Failed(
-          "SnapStartNotReadyException", "idle for " + idle.toDays() + " days", "{}");
+    if (isInactive()) {
+      return new Result.Failed("SnapStartNotReadyException", "idle for two weeks", "{}");
     }
     var answer = new ByteArrayOutputStream();
     try {
@@ -79,76 +95,14 @@ public final class HandlerInProcess implements Function {
     }
   }
 
+  private synchronized boolean isInactive() {
+    var idle = Duration.between(lastInvoked, clock.instant());
+    lastInvoked = clock.instant();
+    return snapStart && idle.compareTo(IDLE) >= 0;
+  }
+
   @Override
   public void close() {
     wire.close();
-  }
-
-  /** What the handler may ask of an invocation. */
-  private record OneCall(String requestId) implements Context {
-    @Override
-    public String getAwsRequestId() {
-      return requestId;
-    }
-
-    @Override
-    public int getRemainingTimeInMillis() {
-      return (int) TIMEOUT.toMillis();
-    }
-
-    @Override
-    public LambdaLogger getLogger() {
-      return new LambdaLogger() {
-        @Override
-        public void log(String message) {
-          // The stories read alerts, not the log.
-        }
-
-        @Override
-        public void log(byte[] message) {
-          // The stories read alerts, not the log.
-        }
-      };
-    }
-
-    @Override
-    public String getLogGroupName() {
-      return "";
-    }
-
-    @Override
-    public String getLogStreamName() {
-      return "";
-    }
-
-    @Override
-    public String getFunctionName() {
-      return "";
-    }
-
-    @Override
-    public String getFunctionVersion() {
-      return "";
-    }
-
-    @Override
-    public String getInvokedFunctionArn() {
-      return "";
-    }
-
-    @Override
-    public @Nullable CognitoIdentity getIdentity() {
-      return null;
-    }
-
-    @Override
-    public @Nullable ClientContext getClientContext() {
-      return null;
-    }
-
-    @Override
-    public int getMemoryLimitInMB() {
-      return 1024;
-    }
   }
 }

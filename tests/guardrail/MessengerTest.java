@@ -79,8 +79,8 @@ class MessengerTest extends Overlapping {
   @Test
   void a_repair_of_a_resync_that_died_right_after_it_is_told_by_its_retry() {
     Apply dying =
-        (trail, step) -> {
-          aws.apply(trail, step);
+        (trail, step, incident) -> {
+          aws.apply(trail, step, incident);
           throw new Kill.Killed();
         };
     var guard =

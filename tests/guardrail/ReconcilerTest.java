@@ -121,7 +121,7 @@ class ReconcilerTest {
         new Reconciler(InMemoryAws.deleted(), apply, Mode.ENFORCE, () -> Looks.NOW, pauses::add)
             .reconcile(PLAIN_TRAIL, Wakes.RESYNC, Memory.NONE, Looks.NOW);
 
-    verify(apply, never()).apply(any(), any());
+    verify(apply, never()).apply(any(), any(), any());
     assertThat(incident.outcome()).isEqualTo(REMEDIATION_FAILED);
     assertThat(results(incident))
         .hasSize(2)

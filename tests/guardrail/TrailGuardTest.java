@@ -77,14 +77,18 @@ class TrailGuardTest {
     var apply =
         mock(
             Apply.class,
-            invocation -> aws.apply(invocation.getArgument(0), invocation.getArgument(1)));
+            invocation ->
+                aws.apply(
+                    invocation.getArgument(0),
+                    invocation.getArgument(1),
+                    invocation.getArgument(2)));
     var tell = mock(Tell.class);
 
     guard(new Reconciler(aws, apply, Mode.ENFORCE, () -> Looks.NOW, _ -> {}), tell)
         .handle(Events.bytes("stop-by-name"), Guards.invocation(log::add));
 
     var order = inOrder(apply, tell);
-    order.verify(apply).apply(any(), any());
+    order.verify(apply).apply(any(), any(), any());
     order.verify(tell).tell(any());
   }
 

@@ -10,6 +10,15 @@ import localaws.Call;
 
 /** Tells the product's calls: reads that belong to one look together, each change by itself. */
 final class CallWords {
+  /** The roles of the functions, and theirs in member accounts. */
+  private static final List<String> HANDS =
+      List.of(
+          ":assumed-role/TrailGuardRole/",
+          ":assumed-role/AccountRole/",
+          ":assumed-role/OrganizationRole/",
+          ":assumed-role/SweepRole/",
+          ":assumed-role/CloudTrailGuardrail/");
+
   private final List<Moment> moments = new ArrayList<>();
   private final List<Call> look = new ArrayList<>();
 
@@ -28,7 +37,7 @@ final class CallWords {
   }
 
   static boolean isTheGuardrails(Call call) {
-    return call.caller().contains("TrailGuardRole");
+    return HANDS.stream().anyMatch(call.caller()::contains);
   }
 
   private static boolean isRead(Call call) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import localaws.Call;
 import localaws.World;
 import localaws.cloudformation.Stack;
+import localaws.events.Buses;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /** Where a scenario plays: the project's own stand-in for AWS, or an emulator. */
@@ -23,7 +24,12 @@ interface Cloud extends AutoCloseable {
   Keys keys();
 
   /** Makes what the template makes: buckets, their policies, topics; and lists its functions. */
-  Stack deploy(Path template, Map<String, String> parameters);
+  Stack deploy(Path template, Map<String, String> parameters, Buses buses);
+
+  /** The key with which a function of the deployed template calls. */
+  default String keyOf(String function) {
+    return keys().guardrail();
+  }
 
   /** Hands every EventBridge envelope that a call raises to the bus. */
   void onRecord(Consumer<Map<String, Object>> bus);

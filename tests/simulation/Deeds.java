@@ -164,7 +164,7 @@ abstract class Deeds extends Scene {
 
   /** Waits until every event has been handled, retries included. */
   public void settle() {
-    deployed().queue().settle(LONGEST);
+    deployed().settle(LONGEST);
   }
 
   /** Hands the function an event of somebody's own making. */

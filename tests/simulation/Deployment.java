@@ -1,116 +1,92 @@
 package simulation;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import guardrail.HandlerInProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import localaws.SettableClock;
 import localaws.State;
+import localaws.World;
 import localaws.cloudformation.DeployedFunction;
 import localaws.cloudformation.Stack;
+import localaws.events.BusArn;
+import localaws.events.Buses;
 import localaws.events.EventBus;
 import localaws.lambda.AsyncInvocations;
-import localaws.lambda.Attempt;
-import localaws.lambda.Function;
-import localaws.lambda.FunctionVersion;
-import localaws.lambda.Result;
-import localaws.lambda.Retries;
 import localaws.lambda.RuntimeProcess;
 
 /**
- * The product as template.yaml deploys it: its patterns on the bus, its handler in AWS's runtime
- * client in a JVM of its own, its environment frozen, its retries and its on-failure destination.
+ * The product as template.yaml deploys it: its patterns on the buses, its handlers in AWS's runtime
+ * client, each in a JVM of its own, their environments frozen, their retries and destinations.
  */
 final class Deployment implements AutoCloseable {
   static final String REGION = "us-east-1";
+  private static final String GUARD = "TrailGuardFunction";
 
   private final Cloud cloud;
-  private final DeployedFunction function;
-  private final EventBus bus = new EventBus(InstantSource.system());
-  private final Function host;
-  private final AsyncInvocations queue;
+  private final Stack stack;
+  private final Buses buses;
+  private final Map<String, Hosted> functions = new LinkedHashMap<>();
   private final Clients attacker;
   private final Clients auditor;
   private final Clients stranger;
   private final List<Moment> moments = new CopyOnWriteArrayList<>();
   private final List<Map<String, Object>> deadLetters = new CopyOnWriteArrayList<>();
 
-  private Deployment(Cloud cloud, Stack stack) {
+  private Deployment(Cloud cloud, Map<String, String> parameters) {
     this.cloud = cloud;
-    function = stack.functions().getFirst();
-    host = host(cloud, function);
-    queue =
-        AsyncInvocations.of(
-            host,
-            function.aliasArn(),
-            // As many tries as template.yaml grants, without Lambda's minutes between them.
-            Retries.quick(function.maximumRetryAttempts()),
-            cloud.clock(),
-            this::keep);
-    for (var rule : function.rules()) {
-      bus.rule(
-          rule.name(),
-          rule.patternJson(),
-          delivery -> wake(delivery.ruleName(), delivery.envelopeJson()));
+    buses = new Buses(cloud.world().orElseGet(Deployment::noWorld), InstantSource.system());
+    stack = cloud.deploy(Path.of("template.yaml"), parameters, buses);
+    for (var function : stack.functions()) {
+      host(function);
     }
     // The matcher's first event takes longer than an attack; EventBridge's has long been had.
-    bus.put(Map.of("source", "simulation", "detail-type", "Warm-up"));
-    cloud.onRecord(bus::put);
+    bus().put(Map.of("source", "simulation", "detail-type", "Warm-up"));
+    cloud.onRecord(buses::put);
+    var alias = guard().function().aliasArn();
     cloud
         .world()
-        .ifPresent(world ->
-            world.run(state -> state.functions().register(function.aliasArn(), queue::invoke)));
+        .ifPresent(world -> world.run(state -> state.functions().register(alias, queue()::invoke)));
     attacker = Clients.of(cloud.endpoint(), REGION, cloud.keys().attacker(), cloud.listening());
     auditor = Clients.of(cloud.endpoint(), REGION, cloud.keys().auditor(), List.of());
     stranger = Clients.of(cloud.endpoint(), REGION, cloud.keys().stranger(), List.of());
   }
 
+  private static World noWorld() {
+    return new World("000000000000", REGION, InstantSource.system());
+  }
+
   static Deployment of(Cloud cloud, Map<String, String> parameters) {
-    return new Deployment(cloud, cloud.deploy(Path.of("template.yaml"), parameters));
+    return new Deployment(cloud, parameters);
   }
 
-  /** In a JVM of its own, as on Lambda; a story that takes days is played in this one. */
-  private static Function host(Cloud cloud, DeployedFunction function) {
-    if (!(cloud.clock() instanceof SettableClock clock)) {
-      return new RuntimeProcess(version(cloud, function));
+  private void host(DeployedFunction function) {
+    var hosted = new Hosted(cloud, function, record -> keep(function, record));
+    functions.put(function.logicalId(), hosted);
+    for (var rule : function.rules()) {
+      buses
+          .bus(rule.bus())
+          .rule(
+              rule.name(),
+              rule.patternJson(),
+              delivery -> {
+                moments.add(
+                    new Moment(now(), "event", "EventBridge matched the rule " + rule.name()));
+                hosted.queue().invoke(delivery.envelopeJson());
+              });
     }
-    if (!function.handler().equals(HandlerInProcess.name())) {
-      throw new IllegalStateException("template.yaml names no such handler: " + function.handler());
-    }
-    return new HandlerInProcess(
-        function.environment(),
-        cloud.endpoint(),
-        cloud.keys().guardrail(),
-        function.snapStart(),
-        clock);
-  }
-
-  private static FunctionVersion version(Cloud cloud, DeployedFunction function) {
-    var environment = new HashMap<>(function.environment());
-    environment.put("AWS_ENDPOINT_URL", cloud.endpoint().toString());
-    environment.put("AWS_ACCESS_KEY_ID", cloud.keys().guardrail());
-    var classPath = new ArrayList<Path>(cloud.shims());
-    classPath.addAll(LambdaPackage.classPath());
-    return new FunctionVersion(
-        function.aliasArn(),
-        function.handler(),
-        environment,
-        classPath,
-        function.timeout(),
-        function.snapStart());
   }
 
   /** What Lambda gives up is kept only where template.yaml says so. */
-  private void keep(Map<String, Object> record) {
+  private void keep(DeployedFunction function, Map<String, Object> record) {
     function
         .onFailureDestination()
         .ifPresent(destination -> {
@@ -129,49 +105,55 @@ final class Deployment implements AutoCloseable {
     }
   }
 
-  private void wake(String rule, String event) {
-    moments.add(new Moment(now(), "event", "EventBridge matched the rule " + rule));
-    queue.invoke(event);
-  }
-
   void resync() {
-    queue.invoke(function.schedules().getFirst().inputJson());
+    fire(GUARD);
   }
 
-  /** What the bus did, and every invocation that went wrong. */
+  /** The schedule of this function fires. */
+  void fire(String function) {
+    var hosted = function(function);
+    hosted.queue().invoke(hosted.function().schedules().getFirst().inputJson());
+  }
+
+  void settle(Duration longest) {
+    functions.values().forEach(hosted -> hosted.settle(longest));
+  }
+
+  /** What the buses did, and every invocation that went wrong. */
   List<Moment> moments() {
     var all = new ArrayList<>(moments);
-    queue.attempts().stream().flatMap(attempt -> failure(attempt).stream()).forEach(all::add);
+    functions.values().forEach(hosted -> all.addAll(hosted.failures()));
     return all;
-  }
-
-  private Optional<Moment> failure(Attempt attempt) {
-    var next =
-        attempt.number() <= function.maximumRetryAttempts()
-            ? "Lambda tries again"
-            : "the event is kept, whole, in the on-failure destination";
-    var how =
-        switch (attempt.result()) {
-          case Result.Returned _ -> "";
-          case Result.Failed failed -> "failed (" + failed.errorMessage() + ")";
-          case Result.Died _ -> "died";
-        };
-    return how.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Moment(attempt.at(), "failed", "the invocation %s; %s".formatted(how, next)));
   }
 
   Cloud cloud() {
     return cloud;
   }
 
-  AsyncInvocations queue() {
-    return queue;
+  Stack stack() {
+    return stack;
   }
 
+  Buses buses() {
+    return buses;
+  }
+
+  Hosted function(String logicalId) {
+    return Optional.ofNullable(functions.get(logicalId)).orElseThrow();
+  }
+
+  private Hosted guard() {
+    return function(GUARD);
+  }
+
+  AsyncInvocations queue() {
+    return guard().queue();
+  }
+
+  /** The default bus of the account and Region that the stack is in. */
   EventBus bus() {
-    return bus;
+    var target = stack.template().target();
+    return buses.bus(BusArn.ofDefault(target.account(), target.region()));
   }
 
   Instant now() {
@@ -180,7 +162,7 @@ final class Deployment implements AutoCloseable {
 
   /** Ends the function's process, whatever it is doing. */
   void kill() {
-    if (!(host instanceof RuntimeProcess process)) {
+    if (!(guard().host() instanceof RuntimeProcess process)) {
       throw new IllegalStateException("a story that takes days has no process to kill");
     }
     process.kill();
@@ -203,7 +185,7 @@ final class Deployment implements AutoCloseable {
   }
 
   String variable(String name) {
-    return function.environment().getOrDefault(name, "");
+    return guard().function().environment().getOrDefault(name, "");
   }
 
   @Override
@@ -211,7 +193,7 @@ final class Deployment implements AutoCloseable {
     attacker.close();
     auditor.close();
     stranger.close();
-    queue.close();
+    functions.values().forEach(Hosted::close);
     cloud.close();
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import localaws.World;
 import localaws.cloudformation.Stack;
 import localaws.cloudformation.Target;
 import localaws.cloudformation.Template;
+import localaws.events.Buses;
 import localaws.http.LocalAwsServer;
 
 /** LocalAws: strict where the guardrail bets, and able to fail on purpose. */
@@ -38,7 +40,6 @@ final class LocalCloud implements Cloud {
     this.clock = clock;
     world = new World(ACCOUNT, Deployment.REGION, clock);
     server = LocalAwsServer.start(world);
-    world.register(Caller.role(ACCOUNT, "TrailGuardRole", "trail-guard", KEYS.guardrail()));
     world.register(
         Caller.user(ACCOUNT, "mallory", KEYS.attacker())
             .from("203.0.113.7", "aws-cli/2.31.0 md/prompt#off"));
@@ -62,12 +63,25 @@ final class LocalCloud implements Cloud {
   }
 
   @Override
-  public Stack deploy(Path template, Map<String, String> parameters) {
+  public Stack deploy(Path template, Map<String, String> parameters, Buses buses) {
     var target = new Target(ACCOUNT, Deployment.REGION, "cloudtrail-guardrail");
-    var stack = Stack.deploy(Template.read(template, target, parameters), world);
-    var role = stack.roleOf(stack.functions().getFirst().logicalId());
-    world.attach(world.caller(KEYS.guardrail()), role.arn(), role.policy());
+    SampleOrganization.foundIn(world, ACCOUNT, parameters, clock.instant());
+    var stack = Stack.deploy(Template.read(template, target, parameters), world, buses);
+    for (var function : stack.functions()) {
+      var role = stack.roleOf(function.logicalId());
+      var name = role.arn().substring(role.arn().lastIndexOf('-') + 1);
+      var key = keyOf(function.logicalId());
+      var caller = world.register(Caller.role(ACCOUNT, name, function.logicalId(), key));
+      world.attach(caller, role.arn(), role.policy());
+    }
     return stack;
+  }
+
+  @Override
+  public String keyOf(String function) {
+    return function.equals("TrailGuardFunction")
+        ? KEYS.guardrail()
+        : "ASIA" + function.toUpperCase(Locale.ROOT);
   }
 
   @Override

@@ -20,6 +20,7 @@ import localaws.World;
 import localaws.cloudformation.Stack;
 import localaws.cloudformation.Target;
 import localaws.cloudformation.Template;
+import localaws.events.Buses;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -88,7 +89,7 @@ final class MotoCloud implements Cloud {
   }
 
   @Override
-  public Stack deploy(Path template, Map<String, String> parameters) {
+  public Stack deploy(Path template, Map<String, String> parameters, Buses buses) {
     var target = new Target(ACCOUNT, Deployment.REGION, "cloudtrail-guardrail");
     var world = new World(ACCOUNT, Deployment.REGION, InstantSource.system());
     var stack = Stack.deploy(Template.read(template, target, parameters), world);

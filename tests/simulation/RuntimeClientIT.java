@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import localaws.cloudformation.DeployedFunction;
+import localaws.events.Buses;
 import localaws.lambda.FunctionVersion;
 import localaws.lambda.Result;
 import localaws.lambda.RuntimeProcess;
@@ -20,7 +21,13 @@ import org.junit.jupiter.api.Test;
 class RuntimeClientIT {
   private final LocalCloud cloud = new LocalCloud(InstantSource.system());
   private final DeployedFunction function =
-      cloud.deploy(Path.of("template.yaml"), Map.of()).functions().getFirst();
+      cloud
+          .deploy(
+              Path.of("template.yaml"),
+              Map.of(),
+              new Buses(cloud.world().orElseThrow(), InstantSource.system()))
+          .functions()
+          .getFirst();
 
   @AfterEach
   void stop() {

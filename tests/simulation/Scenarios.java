@@ -21,6 +21,7 @@ import simulation.scenarios.KeyRefused;
 import simulation.scenarios.KilledBeforeAlert;
 import simulation.scenarios.KilledInTheResync;
 import simulation.scenarios.LedgerGone;
+import simulation.scenarios.NewAccount;
 import simulation.scenarios.NoBucketLeft;
 import simulation.scenarios.NoEvent;
 import simulation.scenarios.NoLoop;
@@ -79,7 +80,8 @@ public final class Scenarios {
           new AlertOnlyForTwoDays(),
           new ScpDenies(),
           new NoLoop(),
-          new QuietForTwentyDays());
+          new QuietForTwentyDays(),
+          new NewAccount());
 
   private Scenarios() {}
 }

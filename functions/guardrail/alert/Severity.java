@@ -9,7 +9,9 @@ public enum Severity {
   /** The trail was stopped, deleted or weakened; look today. */
   HIGH,
   /** The trail itself meets its standard; something around it needs a person. */
-  MEDIUM;
+  MEDIUM,
+  /** All is well; nobody has to do anything. */
+  INFORMATIONAL;
 
   static Severity of(Incident incident) {
     if (incident.staysDark() || incident.after().trailUnseen()) {

@@ -4,6 +4,7 @@ import guardrail.guarded.GuardedTrail;
 import guardrail.observation.AwsError;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 /** Turns the SDK's exceptions into what AWS said. */
 public final class AwsErrors {
@@ -26,7 +27,16 @@ public final class AwsErrors {
 
   public static AwsError error(
       String operation, String resource, String account, String region, SdkException exception) {
-    return new AwsError(operation, resource, account, region, code(exception), message(exception));
+    // A member's session begins at the first call that needs it: whoever refuses it refused that.
+    return exception instanceof StsException
+        ? new AwsError(
+            "sts:AssumeRole",
+            "the role CloudTrailGuardrail",
+            account,
+            region,
+            code(exception),
+            message(exception))
+        : new AwsError(operation, resource, account, region, code(exception), message(exception));
   }
 
   private static String message(SdkException exception) {

@@ -1,14 +1,15 @@
 package guardrail.aws;
 
-import guardrail.aws.cloudtrail.TrailReads;
-import guardrail.aws.s3.BucketReads;
 import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.TrailArn;
+import guardrail.observation.Glance;
 import guardrail.observation.Observation;
 import guardrail.observation.Observe;
 import guardrail.observation.OtherTrail;
 import guardrail.observation.Part;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -18,18 +19,21 @@ import java.util.function.Supplier;
 final class AwsObserve implements Observe {
   private static final Executor VIRTUAL = Executors.newVirtualThreadPerTaskExecutor();
 
-  private final TrailReads trails;
-  private final BucketReads buckets;
+  private final Reach reach;
+  private final Cover cover;
   private final InstantSource clock;
 
-  AwsObserve(TrailReads trails, BucketReads buckets, InstantSource clock) {
-    this.trails = trails;
-    this.buckets = buckets;
+  AwsObserve(Reach reach, Cover cover, InstantSource clock) {
+    this.reach = reach;
+    this.cover = cover;
     this.clock = clock;
   }
 
   @Override
   public Observation look(GuardedTrail trail) {
+    var hands = reach.looking(trail);
+    var trails = hands.trails();
+    var buckets = hands.buckets();
     var settings = begin(() -> trails.settings(trail));
     var status = begin(() -> trails.status(trail));
     var log = begin(() -> buckets.state(trail, trail.standard().logBucketName()));
@@ -39,8 +43,21 @@ final class AwsObserve implements Observe {
   }
 
   @Override
+  public Glance glance(GuardedTrail trail) {
+    var trails = reach.looking(trail).trails();
+    var settings = begin(() -> trails.settings(trail));
+    var status = trails.status(trail);
+    return new Glance(settings.join(), status);
+  }
+
+  @Override
+  public Optional<TrailArn> covering(GuardedTrail trail) {
+    return cover.of(trail);
+  }
+
+  @Override
   public Part<List<OtherTrail>> others(GuardedTrail trail) {
-    return trails.others(trail);
+    return reach.looking(trail).trails().others(trail);
   }
 
   private static <T> CompletableFuture<T> begin(Supplier<T> read) {

@@ -1,92 +1,84 @@
 package guardrail.aws;
 
+import static guardrail.aws.Clients.FOR_THE_LEDGER;
+import static guardrail.aws.Clients.FOR_THE_TRAIL;
+
 import guardrail.alert.Listeners;
 import guardrail.alert.Tell;
-import guardrail.aws.cloudtrail.TrailReads;
-import guardrail.aws.cloudtrail.TrailWrites;
+import guardrail.aws.cloudtrail.CoveringTrail;
 import guardrail.aws.dynamodb.DynamoLedger;
-import guardrail.aws.s3.BucketReads;
-import guardrail.aws.s3.BucketWrites;
 import guardrail.aws.sns.SnsListeners;
 import guardrail.aws.sns.SnsTell;
+import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.TrailArn;
 import guardrail.ledger.Ledger;
 import guardrail.observation.Observe;
 import guardrail.remediation.Apply;
-import guardrail.remediation.BucketRemediation;
-import guardrail.remediation.TrailRemediation;
-import java.time.Duration;
 import java.time.InstantSource;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /** Everything that the guardrail asks of AWS, connected once and used for the function's life. */
 public record AwsPorts(
     Observe observe, Apply apply, Tell tell, Listeners listeners, Ledger ledger) {
-  /** CloudTrail takes one write a second, and an attacker may be using it up. */
-  private static final Patience FOR_THE_TRAIL =
-      new Patience(6, Duration.ofSeconds(5), Duration.ofSeconds(15));
 
-  /** An alert may have to wait for the ledger, so the ledger may not dawdle; a cold start may. */
-  private static final Patience FOR_THE_LEDGER =
-      new Patience(2, Duration.ofSeconds(3), Duration.ofSeconds(5));
-
-  private record Patience(int attempts, Duration oneAttempt, Duration allAttempts) {}
+  /**
+   * The account from which members are reached, and the one that manages the organization; the two
+   * may be one.
+   */
+  public record Hub(String account, String managementAccount) {}
 
   /**
    * Connects to AWS; nothing is sent yet.
    *
    * @param homeRegion of the guarded trails: changing them from another fails
+   * @param hub empty where one account is guarded
    */
   public static AwsPorts connect(
       String homeRegion,
       String alertTopicArn,
       String ledgerTable,
+      Optional<Hub> hub,
       Connection connection,
       InstantSource clock) {
-    var cloudTrail = built(CloudTrailClient.builder(), homeRegion, FOR_THE_TRAIL, connection);
-    // The log bucket may be one that the account has had in another Region for years.
-    var s3 =
-        built(
-            S3Client.builder().crossRegionAccessEnabled(true),
-            homeRegion,
-            FOR_THE_TRAIL,
-            connection);
+    var clients = new Clients(connection);
     var topicRegion = alertTopicArn.split(":", -1)[3];
-    var sns = built(SnsClient.builder(), topicRegion, FOR_THE_TRAIL, connection);
-    var dynamo = built(DynamoDbClient.builder(), topicRegion, FOR_THE_LEDGER, connection);
-    var trailWrites = new TrailWrites(cloudTrail);
-    var bucketWrites = new BucketWrites(s3);
+    var sns = clients.own(SnsClient.builder(), topicRegion, FOR_THE_TRAIL);
+    var dynamo = clients.own(DynamoDbClient.builder(), topicRegion, FOR_THE_LEDGER);
+    var reach = reach(clients, homeRegion, hub, clock);
     return new AwsPorts(
-        new AwsObserve(new TrailReads(cloudTrail), new BucketReads(s3), clock),
-        (trail, remediation) ->
-            switch (remediation) {
-              case TrailRemediation ofTrail -> trailWrites.apply(trail, ofTrail);
-              case BucketRemediation ofBucket -> bucketWrites.apply(trail, ofBucket);
-            },
+        new AwsObserve(
+            reach, hub.map(of -> cover(reach, of, clock)).orElseGet(() -> Cover.NONE), clock),
+        (trail, step, incident) -> reach.repairing(trail, step, incident).apply(trail, step),
         new SnsTell(sns, alertTopicArn),
         new SnsListeners(sns, alertTopicArn),
         new DynamoLedger(dynamo, ledgerTable));
   }
 
-  private static <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C built(
-      B builder, String region, Patience patience, Connection connection) {
-    return builder
-        .region(Region.of(region))
-        .credentialsProvider(connection.credentials())
-        .httpClient(connection.http())
-        .overrideConfiguration(o ->
-            o.retryStrategy(
-                    AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                        .maxAttempts(patience.attempts())
-                        .build())
-                .apiCallAttemptTimeout(patience.oneAttempt())
-                .apiCallTimeout(patience.allAttempts()))
-        .build();
+  private static Reach reach(
+      Clients clients, String homeRegion, Optional<Hub> hub, InstantSource clock) {
+    var cloudTrail = clients.cloudTrail(homeRegion, clients.ownCredentials());
+    var s3 = clients.s3(homeRegion, clients.ownCredentials());
+    var own = new Hands(() -> cloudTrail, () -> s3);
+    if (hub.isEmpty()) {
+      return Reach.into(own);
+    }
+    var sts = clients.own(StsClient.builder(), homeRegion, FOR_THE_TRAIL);
+    return Reach.through(own, hub.get().account(), new MemberAccess(sts, clients, clock));
+  }
+
+  private static Cover cover(Reach reach, Hub hub, InstantSource clock) {
+    return new Cover(
+        owners -> new CoveringTrail(reach.looking(owners).cloudTrail().get()).find(),
+        trail -> inAccount(hub.managementAccount(), trail),
+        clock);
+  }
+
+  private static GuardedTrail inAccount(String account, GuardedTrail trail) {
+    var arn = trail.arn();
+    return new GuardedTrail(
+        new TrailArn(arn.partition(), arn.region(), account, arn.name()), trail.standard());
   }
 }

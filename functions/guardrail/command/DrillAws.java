@@ -58,7 +58,7 @@ final class DrillAws implements Observe, Apply {
   }
 
   @Override
-  public Result apply(GuardedTrail trail, Remediation remediation) {
+  public Result apply(GuardedTrail trail, Remediation remediation, String incident) {
     if (kind == DrillKind.FAILED) {
       return new Failed(
           new AwsError(

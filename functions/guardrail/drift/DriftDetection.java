@@ -13,6 +13,7 @@ import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.Setting;
 import guardrail.guarded.TrailSettings;
 import guardrail.observation.BucketState;
+import guardrail.observation.Glance;
 import guardrail.observation.Observation;
 import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
@@ -28,8 +29,11 @@ import java.util.stream.Stream;
 public final class DriftDetection {
   private DriftDetection() {}
 
-  /** Every difference, the trail's own first. */
+  /** Every difference, the trail's own first; none where the organization's trail records all. */
   public static List<Drift> detect(GuardedTrail trail, Observation seen) {
+    if (seen.coveredBy().isPresent()) {
+      return List.of();
+    }
     var drift = new ArrayList<Drift>();
     switch (seen.settings()) {
       case Known(var settings) when settings.isEmpty() -> drift.add(absence(trail, seen));
@@ -48,6 +52,19 @@ public final class DriftDetection {
     bucket(trail.standard().logBucketName(), seen.logBucket(), seen).ifPresent(drift::add);
     bucket(trail.standard().standbyBucketName(), seen.standbyBucket(), seen).ifPresent(drift::add);
     return List.copyOf(drift);
+  }
+
+  /** Whether a glance shows the trail as it must be, recording and delivering. */
+  public static boolean isWell(GuardedTrail trail, Glance glance) {
+    var standard = trail.standard().settings();
+    var asItMustBe =
+        glance.settings().known().flatMap(settings -> settings).stream()
+            .anyMatch(actual ->
+                Arrays.stream(Setting.values())
+                    .allMatch(setting -> setting.isMet(setting.of(standard), setting.of(actual))));
+    return asItMustBe
+        && glance.status().known().flatMap(status -> status).stream()
+            .anyMatch(status -> status.isLogging() && status.latestDeliveryError().isEmpty());
   }
 
   /**

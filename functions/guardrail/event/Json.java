@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads fields of a JSON tree that may be absent, null, empty or of another type than expected. */
-final class Json {
+public final class Json {
   private Json() {}
 
   /** The field as text, if it holds any: numbers and booleans are text too. */
-  static Optional<String> text(Map<String, Object> object, String field) {
+  public static Optional<String> text(Map<String, Object> object, String field) {
     return switch (object.get(field)) {
       case String value -> Optional.of(value).filter(text -> !text.isBlank());
       case Number value -> Optional.of(value.toString());
@@ -18,13 +18,13 @@ final class Json {
   }
 
   /** The field as an object; empty if it is anything else. */
-  static Map<String, Object> object(Map<String, Object> object, String field) {
+  public static Map<String, Object> object(Map<String, Object> object, String field) {
     return object(object.get(field));
   }
 
   /** The value as an object; empty if it is anything else. */
   @SuppressWarnings("unchecked") // a JSON object's keys are strings
-  static Map<String, Object> object(@org.jspecify.annotations.Nullable Object value) {
+  public static Map<String, Object> object(@org.jspecify.annotations.Nullable Object value) {
     return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
   }
 }

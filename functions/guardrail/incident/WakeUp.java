@@ -55,6 +55,27 @@ public record WakeUp(
   }
 
   /**
+   * What an incident that begins with this wake-up is called, the same for each delivery of one
+   * event: known before anything is repaired, so that a repair can bear its name.
+   */
+  public String reference(GuardedTrail trail) {
+    var at =
+        believed()
+            .flatMap(CloudTrailRecord::eventTime)
+            .filter(time -> time.isBefore(received))
+            .orElse(received);
+    var what =
+        switch (trigger) {
+          case Resync _ -> received.toString();
+          case RecordedCall(var call) -> call.eventId().orElseGet(call::toString);
+        };
+    return "incident-%s-%04x"
+        .formatted(
+            at.toString().substring(0, 19).replaceAll("[^0-9T]", ""),
+            (trail.arn() + what).hashCode() & 0xffff);
+  }
+
+  /**
    * The call that may have broken the standard: believed, carried out, not another trail's, and not
    * an UpdateTrail that asked for nothing against it, such as the guardrail's own.
    */

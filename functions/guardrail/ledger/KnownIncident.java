@@ -43,7 +43,7 @@ public record KnownIncident(
     var left = incident.after().drift();
     var fingerprint = Fingerprint.of(left);
     return new KnownIncident(
-        same.map(KnownIncident::id).orElseGet(() -> id(incident, since)),
+        same.map(KnownIncident::id).orElseGet(() -> incident.wakeUp().reference(incident.trail())),
         since,
         AlertWriter.drift(incident.trail(), left),
         fingerprint,
@@ -99,13 +99,5 @@ public record KnownIncident(
         .or(() -> incident.cause().flatMap(CloudTrailRecord::eventTime))
         .filter(at -> at.isBefore(received))
         .orElse(received);
-  }
-
-  private static String id(Incident incident, Instant since) {
-    var what = incident.trail().arn() + Fingerprint.of(incident.after().drift());
-    return "incident-%s-%s"
-        .formatted(
-            since.toString().substring(0, 19).replaceAll("[^0-9T]", ""),
-            Fingerprint.of(what + EventKey.of(incident.wakeUp())).substring(0, 4));
   }
 }

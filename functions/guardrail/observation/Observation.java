@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param settings known and empty: the trail does not exist
  * @param refusals what AWS refused earlier in the same reconcile
  * @param others trails that stand in the way of making this one; empty if nobody looked
+ * @param coveredBy the organization's trail that records the account as well as its own would
  */
 public record Observation(
     Part<Optional<TrailSettings>> settings,
@@ -28,6 +29,7 @@ public record Observation(
     Part<BucketState> standbyBucket,
     List<Refusal> refusals,
     Part<List<OtherTrail>> others,
+    Optional<TrailArn> coveredBy,
     Instant at) {
   private static final Part<List<OtherTrail>> NOBODY_LOOKED = new Known<>(List.of());
 
@@ -43,17 +45,25 @@ public record Observation(
       Part<BucketState> standbyBucket,
       List<Refusal> refusals,
       Instant at) {
-    this(settings, status, logBucket, standbyBucket, refusals, NOBODY_LOOKED, at);
+    this(settings, status, logBucket, standbyBucket, refusals, NOBODY_LOOKED, Optional.empty(), at);
   }
 
   /** The same look, together with what was learned by trying. */
   public Observation with(List<Refusal> learned) {
-    return new Observation(settings, status, logBucket, standbyBucket, learned, others, at);
+    return new Observation(
+        settings, status, logBucket, standbyBucket, learned, others, coveredBy, at);
   }
 
   /** The same look, together with the trails that stand in the way. */
   public Observation around(Part<List<OtherTrail>> found) {
-    return new Observation(settings, status, logBucket, standbyBucket, refusals, found, at);
+    return new Observation(
+        settings, status, logBucket, standbyBucket, refusals, found, coveredBy, at);
+  }
+
+  /** The same look at an account of which the organization's trail records all. */
+  public Observation covered(TrailArn trail) {
+    return new Observation(
+        settings, status, logBucket, standbyBucket, refusals, others, Optional.of(trail), at);
   }
 
   /** Whether AWS says that there is no such trail. */

@@ -110,7 +110,7 @@ final class Story implements Observe, Memory {
             new GuardedTrails(List.of(trail)),
             Look.STARTED.minusSeconds(1).plus(late()));
     return new Reconciler(
-            this, (_, remediation) -> answer(remediation), mode, () -> Look.LOOKED, _ -> {})
+            this, (_, remediation, _) -> answer(remediation), mode, () -> Look.LOOKED, _ -> {})
         .reconcile(trail, wakeUp, this, deadline)
         .with(history);
   }

@@ -6,6 +6,8 @@ import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
 import guardrail.guarded.TrailStandard;
 import guardrail.policy.LogBucketPolicy;
+import guardrail.remediation.Remediation;
+import guardrail.remediation.Result;
 import guardrail.remediation.TrailRemediation.CreateTrail;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import java.time.Instant;
@@ -45,6 +47,7 @@ final class Account implements AutoCloseable {
             region,
             alerts(region),
             "ledger",
+            Optional.empty(),
             new Connection(StaticCredentialsProvider.create(credentials), wire),
             () -> NOON);
     trail = guarded(region, bare(bucket(region)), ID);
@@ -102,8 +105,8 @@ final class Account implements AutoCloseable {
 
   Account withTrail() {
     withBuckets();
-    ports.apply().apply(trail, new CreateTrail(trail.standard().settings()));
-    ports.apply().apply(trail, new StartLogging());
+    apply(trail, new CreateTrail(trail.standard().settings()));
+    apply(trail, new StartLogging());
     return this;
   }
 
@@ -119,5 +122,9 @@ final class Account implements AutoCloseable {
   public void close() {
     wire.close();
     server.close();
+  }
+
+  Result apply(GuardedTrail guarded, Remediation step) {
+    return ports.apply().apply(guarded, step, "incident-20261122T120000-0000");
   }
 }

@@ -37,7 +37,7 @@ class BucketWritesIT {
   @ValueSource(strings = {"us-east-1", "eu-central-1"})
   void a_bucket_is_made_in_the_home_region(String region) {
     try (var there = new Account(region)) {
-      assertThat(there.ports.apply().apply(there.trail, new CreateBucket(there.bucket())))
+      assertThat(there.apply(there.trail, new CreateBucket(there.bucket())))
           .isEqualTo(new Applied());
 
       assertThat(there.world.bucket(there.bucket()).orElseThrow().region()).isEqualTo(region);
@@ -65,8 +65,7 @@ class BucketWritesIT {
   @Test
   void a_bucket_that_is_already_ours_is_no_failure() {
     try (var frankfurt = new Account("eu-central-1").withBuckets()) {
-      assertThat(
-              frankfurt.ports.apply().apply(frankfurt.trail, new CreateBucket(frankfurt.bucket())))
+      assertThat(frankfurt.apply(frankfurt.trail, new CreateBucket(frankfurt.bucket())))
           .isInstanceOf(Overtaken.class);
     }
     account.withBuckets();
@@ -139,6 +138,6 @@ class BucketWritesIT {
   }
 
   private Result apply(BucketRemediation step) {
-    return account.ports.apply().apply(account.trail, step);
+    return account.apply(account.trail, step);
   }
 }

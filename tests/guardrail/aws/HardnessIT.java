@@ -42,7 +42,7 @@ class HardnessIT {
 
       var trail = Account.guarded(region, withPrefix(deployed.bucket(), prefix), Account.ID);
       for (var step : planOfALoss(trail)) {
-        assertThat(remade.ports.apply().apply(trail, step)).isEqualTo(new Applied());
+        assertThat(remade.apply(trail, step)).isEqualTo(new Applied());
       }
 
       for (var name : List.of(deployed.bucket(), Account.standby(region))) {

@@ -45,7 +45,7 @@ class TrailReadsIT {
         state
             .buckets()
             .setPolicy(account.bucket(), Optional.of(LogBucketPolicy.of(trail, account.bucket()))));
-    account.ports.apply().apply(trail, new CreateTrail(trail.standard().settings()));
+    account.apply(trail, new CreateTrail(trail.standard().settings()));
 
     assertThat(settings()).isEqualTo(trail.standard().settings());
   }

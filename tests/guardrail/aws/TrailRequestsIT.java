@@ -31,7 +31,7 @@ class TrailRequestsIT {
   @ParameterizedTest
   @EnumSource
   void an_update_of_one_setting_sends_its_value_and_nothing_else(Setting drifted) {
-    account.ports.apply().apply(account.trail, new UpdateTrail(wanted, Set.of(drifted)));
+    account.apply(account.trail, new UpdateTrail(wanted, Set.of(drifted)));
 
     var expected = new HashMap<>(member(drifted));
     expected.put("Name", account.trail.arn().toString());
@@ -40,7 +40,7 @@ class TrailRequestsIT {
 
   @Test
   void a_creation_sends_every_setting_of_a_full_standard() {
-    account.ports.apply().apply(account.trail, new CreateTrail(wanted));
+    account.apply(account.trail, new CreateTrail(wanted));
 
     var expected = new HashMap<String, Object>(Map.of("Name", "standard-trail"));
     for (var setting : Setting.values()) {

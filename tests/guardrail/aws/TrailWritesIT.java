@@ -167,7 +167,7 @@ class TrailWritesIT {
   @Test
   void writes_go_to_the_home_region_whatever_the_function_runs_in() {
     try (var abroad = new Account("eu-central-1").withTrail()) {
-      abroad.ports.apply().apply(abroad.trail, new StartLogging());
+      abroad.apply(abroad.trail, new StartLogging());
 
       assertThat(abroad.last("StartLogging").request())
           .isEqualTo(Map.of("Name", abroad.trail.arn().toString()));
@@ -188,7 +188,7 @@ class TrailWritesIT {
   }
 
   private Result apply(TrailRemediation write) {
-    return account.ports.apply().apply(account.trail, write);
+    return account.apply(account.trail, write);
   }
 
   private static Refusal refusal(Result result) {

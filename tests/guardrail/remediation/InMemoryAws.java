@@ -150,7 +150,7 @@ public final class InMemoryAws implements Observe, Apply {
   }
 
   @Override
-  public Result apply(GuardedTrail trail, Remediation remediation) {
+  public Result apply(GuardedTrail trail, Remediation remediation, String incident) {
     calls.add(remediation);
     var code = failing.get(remediation.getClass());
     if (code != null) {

@@ -1,5 +1,12 @@
 package guardrail.aws.dynamodb;
 
+import static guardrail.aws.dynamodb.Fields.maps;
+import static guardrail.aws.dynamodb.Fields.number;
+import static guardrail.aws.dynamodb.Fields.text;
+import static guardrail.aws.dynamodb.Fields.texts;
+import static guardrail.aws.dynamodb.Fields.time;
+import static guardrail.aws.dynamodb.Fields.value;
+
 import guardrail.alert.Alert;
 import guardrail.ledger.Begun;
 import guardrail.ledger.Entry;
@@ -9,10 +16,7 @@ import guardrail.ledger.Lease;
 import guardrail.ledger.Outgoing;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -82,21 +86,9 @@ final class Item {
         Map.of("holder", text(lease.holder()), "until", time(lease.until())));
   }
 
-  private static AttributeValue text(String text) {
-    return AttributeValue.fromS(text);
-  }
-
-  private static AttributeValue time(Instant time) {
-    return AttributeValue.fromS(time.toString());
-  }
-
-  private static AttributeValue texts(List<String> texts) {
-    return AttributeValue.fromL(texts.stream().map(Item::text).toList());
-  }
-
   static Entry entry(Map<String, AttributeValue> item) {
     return new Entry(
-        Long.parseLong(value(item, "version").map(AttributeValue::n).orElseThrow()),
+        number(item, "version"),
         value(item, "trailSeen").map(AttributeValue::bool).orElseThrow(),
         value(item, "incident").map(AttributeValue::m).map(Item::incident),
         value(item, "begun").map(AttributeValue::m).map(Item::begun),
@@ -134,41 +126,5 @@ final class Item {
   private static Lease lease(Map<String, AttributeValue> map) {
     var lease = value(map, "lease").map(AttributeValue::m).orElseThrow();
     return new Lease(text(lease, "holder"), time(lease, "until"));
-  }
-
-  private static Optional<AttributeValue> value(Map<String, AttributeValue> map, String name) {
-    return Optional.ofNullable(map.get(name));
-  }
-
-  private static String text(Map<String, AttributeValue> map, String name) {
-    return value(map, name).map(value -> text(value, name)).orElseThrow(() -> noText(name));
-  }
-
-  private static String text(AttributeValue value, String name) {
-    return Optional.ofNullable(value.s()).orElseThrow(() -> noText(name));
-  }
-
-  private static NoSuchElementException noText(String name) {
-    return new NoSuchElementException("no text " + name);
-  }
-
-  private static Instant time(Map<String, AttributeValue> map, String name) {
-    return Instant.parse(text(map, name));
-  }
-
-  private static List<String> texts(Map<String, AttributeValue> map, String name) {
-    return list(map, name).stream().map(value -> text(value, name)).toList();
-  }
-
-  private static List<Map<String, AttributeValue>> maps(
-      Map<String, AttributeValue> map, String name) {
-    return list(map, name).stream().map(AttributeValue::m).toList();
-  }
-
-  private static List<AttributeValue> list(Map<String, AttributeValue> map, String name) {
-    return value(map, name)
-        .filter(AttributeValue::hasL)
-        .map(AttributeValue::l)
-        .orElseThrow(() -> new NoSuchElementException("no list " + name));
   }
 }

@@ -6,9 +6,9 @@ import guardrail.observation.BucketState;
 import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Part.Unreadable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Asks S3 whether a bucket is there and belongs to the account that must own it. */
 public final class BucketReads {
@@ -34,6 +34,6 @@ public final class BucketReads {
   }
 
   private static int status(SdkException exception) {
-    return exception instanceof AwsServiceException service ? service.statusCode() : 0;
+    return exception instanceof S3Exception s3 ? s3.statusCode() : 0;
   }
 }

@@ -1,0 +1,96 @@
+package guardrail;
+
+import guardrail.aws.OrganizationPorts;
+import guardrail.event.Trigger;
+import guardrail.event.Trigger.RecordedCall;
+import guardrail.event.Trigger.Resync;
+import guardrail.guarded.GuardedTrails;
+import guardrail.guarded.MemberStandard;
+import guardrail.observation.AwsError;
+import guardrail.observation.Part.Known;
+import guardrail.onboarding.Enrolment;
+import guardrail.onboarding.Phase;
+import guardrail.onboarding.Register;
+import guardrail.organization.Membership;
+import guardrail.organization.Membership.Member;
+import guardrail.organization.Membership.Outside;
+import guardrail.organization.Membership.Unknown;
+import guardrail.organization.Organization;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which trails an event is about. An account that an event names is asked of the organization
+ * before any call is made in it: else whoever writes an event would choose where the guardrail
+ * calls.
+ */
+final class Wards {
+  private final GuardedTrails own;
+  private final Optional<Members> members;
+
+  private record Members(MemberStandard standard, Organization organization, Register register) {}
+
+  private Wards(GuardedTrails own, Optional<Members> members) {
+    this.own = own;
+    this.members = members;
+  }
+
+  /** Those of one account. */
+  static Wards of(GuardedTrails own) {
+    return new Wards(own, Optional.empty());
+  }
+
+  /** Those of the hub's own account, and one in each member. */
+  static Wards ofOrganization(
+      GuardedTrails own, MemberStandard standard, OrganizationPorts organization) {
+    return new Wards(
+        own,
+        Optional.of(new Members(standard, organization.organization(), organization.register())));
+  }
+
+  /**
+   * The trails to look at. An event of a stranger's account is looked at with the hub's own, where
+   * it is refused and told.
+   *
+   * @throws NotKnown if nobody can tell whose account it is; Lambda tries again
+   */
+  GuardedTrails of(Trigger trigger) {
+    return switch (trigger) {
+      case Resync _ -> own;
+      case RecordedCall(var call) ->
+          call.account()
+              .filter(account -> own.trails().stream().noneMatch(t -> t.account().equals(account)))
+              .flatMap(account -> members.flatMap(of -> trailsOf(account, of)))
+              .orElse(own);
+    };
+  }
+
+  private static Optional<GuardedTrails> trailsOf(String account, Members members) {
+    var trails = Optional.of(new GuardedTrails(List.of(members.standard().trailOf(account))));
+    return switch (Membership.of(account, members.organization())) {
+      case Member _ -> trails;
+      case Outside _ -> Optional.empty();
+      case Unknown(var error) -> {
+        if (wasMember(account, members.register())) {
+          yield trails;
+        }
+        throw new NotKnown(account, error);
+      }
+    };
+  }
+
+  /** Organizations may be throttled by an attack of its own; then the last sweep's word holds. */
+  private static boolean wasMember(String account, Register register) {
+    return register.recall(account) instanceof Known<Optional<Enrolment>>(var known)
+        && known.filter(enrolment -> enrolment.phase() != Phase.GONE).isPresent();
+  }
+
+  /** Thrown where no call may be made yet. */
+  static final class NotKnown extends RuntimeException {
+    NotKnown(String account, AwsError error) {
+      super(
+          "Nothing was done for account %s, for nobody can tell whether it is of the organization: %s"
+              .formatted(account, error));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package guardrail.alert;
+
+import guardrail.onboarding.Enrolment;
+import guardrail.onboarding.Phase;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells in one message how all accounts stand: thousands of messages would be read by nobody. */
+public final class DigestNotice {
+  private static final int NAMED = 50;
+
+  private DigestNotice() {}
+
+  /** How the accounts stand; those that need a person are named, as far as a mail is read. */
+  public static Alert of(List<Enrolment> accounts, String region, Instant now) {
+    var counts = new EnumMap<Phase, Long>(Phase.class);
+    accounts.forEach(account -> counts.merge(account.phase(), 1L, Long::sum));
+    var open =
+        accounts.stream()
+            .filter(a -> a.phase() == Phase.FAILED || a.phase() == Phase.NEEDS_DECISION)
+            .toList();
+    var guarded = counts.getOrDefault(Phase.ONBOARDED, 0L);
+    var all = accounts.stream().filter(a -> a.phase() != Phase.GONE).count();
+    return new Notice(
+            "ORGANIZATION_DIGEST",
+            open.isEmpty() ? Severity.INFORMATIONAL : Severity.HIGH,
+            "ORGANIZATION: %d of %d accounts are guarded".formatted(guarded, all),
+            "%d of %d accounts are guarded%s."
+                .formatted(
+                    guarded,
+                    all,
+                    open.isEmpty() ? "" : "; %d need a person".formatted(open.size())),
+            Optional.empty(),
+            sections(counts, open),
+            open.isEmpty()
+                ? List.of()
+                : List.of(
+                    "See every account with its reason:\n     ./guardrail accounts --region "
+                        + region),
+            facts(counts, open),
+            now)
+        .alert();
+  }
+
+  private static Map<String, List<String>> sections(Map<Phase, Long> counts, List<Enrolment> open) {
+    var sections = new LinkedHashMap<String, List<String>>();
+    sections.put(
+        "How they stand",
+        counts.entrySet().stream()
+            .map(e -> "%d: %s".formatted(e.getValue(), words(e.getKey())))
+            .toList());
+    var named =
+        open.stream()
+            .limit(NAMED)
+            .map(a ->
+                "%s %s: %s"
+                    .formatted(
+                        a.accountId(),
+                        Plain.line(a.name()),
+                        Plain.line(a.standing().reason().orElse(words(a.phase())))))
+            .toList();
+    sections.put("Those that need a person", named);
+    if (open.size() > NAMED) {
+      sections.put("And", List.of("%d more.".formatted(open.size() - NAMED)));
+    }
+    return sections;
+  }
+
+  private static Map<String, Object> facts(Map<Phase, Long> counts, List<Enrolment> open) {
+    var facts = new LinkedHashMap<String, Object>();
+    var phases = new LinkedHashMap<String, Object>();
+    counts.forEach((phase, count) -> phases.put(phase.name(), count));
+    facts.put("accounts", phases);
+    facts.put("needAPerson", open.stream().map(Enrolment::accountId).limit(1_000).toList());
+    return facts;
+  }
+
+  /** A phase as a person would say it. */
+  public static String words(Phase phase) {
+    return switch (phase) {
+      case EXPECTED -> "Control Tower is still making it";
+      case WAITING_FOR_ACCESS -> "waits for its role";
+      case REPAIRING -> "its trail is not yet as it must be";
+      case WAITING_FOR_DELIVERY -> "records; waits for its first log file";
+      case ONBOARDED -> "guarded";
+      case NEEDS_DECISION -> "another trail records; a person decides";
+      case FAILED -> "not guarded: could not be onboarded";
+      case GONE -> "gone from the organization or its guarded units";
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package guardrail.alert;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A message that is not about one trail: about an account, about all of them, or about what the
+ * organization stands on. Each writer gives the same facts to people and, after
+ * docs/notice.schema.json, to programs.
+ *
+ * @param kind what it is about, as "ACCOUNT_ONBOARDED"
+ * @param subject for the mail's subject line
+ * @param headline the one thing to know
+ * @param accountId the account that it is about; empty if it is about all
+ * @param sections titles with their lines, in the order in which they are read
+ * @param nextSteps what a person does, the most pressing first
+ * @param facts what programs get beside that
+ */
+record Notice(
+    String kind,
+    Severity severity,
+    String subject,
+    String headline,
+    Optional<String> accountId,
+    Map<String, List<String>> sections,
+    List<String> nextSteps,
+    Map<String, Object> facts,
+    Instant at) {
+
+  Alert alert() {
+    var text = text();
+    return new Alert(Plain.subject(subject, ""), text, document(text), attributes());
+  }
+
+  private String text() {
+    var lines = new ArrayList<String>();
+    lines.add(headline);
+    lines.add("Severity: " + severity);
+    sections.forEach((title, section) -> add(lines, title, section));
+    add(lines, "What to do next", numbered());
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static void add(List<String> lines, String title, List<String> section) {
+    if (!section.isEmpty()) {
+      lines.add("");
+      lines.add(title);
+      section.forEach(line -> lines.add("  " + line));
+    }
+  }
+
+  private List<String> numbered() {
+    return IntStream.range(0, nextSteps.size())
+        .mapToObj(i -> "%d. %s".formatted(i + 1, nextSteps.get(i)))
+        .toList();
+  }
+
+  private String document(String text) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("schema", "cloudtrail-guardrail/notice/1");
+    fields.put("kind", kind);
+    fields.put("severity", severity.name());
+    accountId.ifPresent(id -> fields.put("accountId", id));
+    fields.put("headline", headline);
+    fields.putAll(facts);
+    fields.put("nextSteps", nextSteps);
+    fields.put("at", at.toString());
+    fields.put("text", text);
+    try {
+      return JSON.std.asString(fields);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private Map<String, String> attributes() {
+    var attributes = new LinkedHashMap<String, String>();
+    attributes.put("severity", severity.name());
+    attributes.put("outcome", kind);
+    accountId.ifPresent(id -> attributes.put("accountId", id));
+    attributes.put("trigger", "Organization");
+    return attributes;
+  }
+}

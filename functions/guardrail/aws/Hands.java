@@ -1,0 +1,33 @@
+package guardrail.aws;
+
+import guardrail.aws.cloudtrail.TrailReads;
+import guardrail.aws.cloudtrail.TrailWrites;
+import guardrail.aws.s3.BucketReads;
+import guardrail.aws.s3.BucketWrites;
+import guardrail.guarded.GuardedTrail;
+import guardrail.remediation.BucketRemediation;
+import guardrail.remediation.Remediation;
+import guardrail.remediation.Result;
+import guardrail.remediation.TrailRemediation;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The clients with which one account is looked at or changed; made when they are needed. */
+record Hands(Supplier<CloudTrailClient> cloudTrail, Supplier<S3Client> s3) {
+
+  TrailReads trails() {
+    return new TrailReads(cloudTrail.get());
+  }
+
+  BucketReads buckets() {
+    return new BucketReads(s3.get());
+  }
+
+  Result apply(GuardedTrail trail, Remediation remediation) {
+    return switch (remediation) {
+      case TrailRemediation ofTrail -> new TrailWrites(cloudTrail.get()).apply(trail, ofTrail);
+      case BucketRemediation ofBucket -> new BucketWrites(s3.get()).apply(trail, ofBucket);
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package guardrail.aws;
+
+import guardrail.aws.sts.MemberSession;
+import guardrail.aws.sts.SessionPolicy;
+import guardrail.guarded.GuardedTrail;
+import guardrail.remediation.Remediation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * Reaches member accounts through the role that the stack set brings, each time with a session that
+ * may do no more than is to be done. A session that may only look is kept for a while, since a
+ * repair begins and ends with a look.
+ */
+final class MemberAccess {
+  private static final String LOOK = "cloudtrail-guardrail-look";
+
+  /** Sessions live for 15 minutes (AWS STS API Reference, AssumeRole: the shortest). */
+  private static final Duration KEPT = Duration.ofMinutes(10);
+
+  private static final int MOST = 200;
+
+  private final StsClient sts;
+  private final Clients clients;
+  private final InstantSource clock;
+  private final Map<String, Looking> looking = new ConcurrentHashMap<>();
+
+  private record Looking(Hands hands, Instant until) {}
+
+  MemberAccess(StsClient sts, Clients clients, InstantSource clock) {
+    this.sts = sts;
+    this.clients = clients;
+    this.clock = clock;
+  }
+
+  Hands looking(GuardedTrail trail) {
+    var now = clock.instant();
+    if (looking.size() > MOST) {
+      looking.values().removeIf(kept -> now.isAfter(kept.until()));
+    }
+    if (looking.size() > MOST) {
+      looking.clear();
+    }
+    return looking
+        .compute(
+            trail.account(),
+            (_, kept) ->
+                kept != null && now.isBefore(kept.until())
+                    ? kept
+                    : new Looking(
+                        hands(
+                            trail,
+                            new MemberSession(sts, trail, LOOK, SessionPolicy.ofLook(trail))),
+                        now.plus(KEPT)))
+        .hands();
+  }
+
+  Hands repairing(GuardedTrail trail, Remediation step, String incident) {
+    return hands(trail, new MemberSession(sts, trail, incident, SessionPolicy.of(trail, step)));
+  }
+
+  private Hands hands(GuardedTrail trail, AwsCredentialsProvider session) {
+    return new Hands(
+        () -> clients.cloudTrail(trail.homeRegion(), session),
+        () -> clients.s3(trail.homeRegion(), session));
+  }
+}

@@ -1,0 +1,47 @@
+package guardrail.aws;
+
+import static guardrail.aws.Clients.FOR_THE_TRAIL;
+
+import guardrail.aws.dynamodb.DynamoRegister;
+import guardrail.aws.organizations.Directory;
+import guardrail.aws.organizations.Remembering;
+import guardrail.aws.sqs.SqsAccountQueue;
+import guardrail.onboarding.AccountQueue;
+import guardrail.onboarding.Register;
+import guardrail.organization.Organization;
+import java.time.InstantSource;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What the guardrail asks of AWS to know the organization's accounts and to go through them. */
+public record OrganizationPorts(Organization organization, Register register, AccountQueue queue) {
+
+  /**
+   * Where these are.
+   *
+   * @param region of the hub's stack
+   * @param scope the roots and units below which accounts are guarded
+   */
+  public record Places(
+      String region,
+      String hubAccount,
+      String managementAccount,
+      List<String> scope,
+      String accountsTable,
+      String accountQueueUrl) {}
+
+  /** Connects to AWS; nothing is sent yet. */
+  public static OrganizationPorts connect(Places at, Connection connection, InstantSource clock) {
+    var clients = new Clients(connection);
+    // Organizations has one endpoint a partition, which the SDK finds from any Region.
+    var organizations = clients.own(OrganizationsClient.builder(), at.region(), FOR_THE_TRAIL);
+    var dynamo = clients.own(DynamoDbClient.builder(), at.region(), FOR_THE_TRAIL);
+    var sqs = clients.own(SqsClient.builder(), at.region(), FOR_THE_TRAIL);
+    return new OrganizationPorts(
+        new Remembering(new Directory(organizations, at.managementAccount(), at.scope()), clock),
+        new DynamoRegister(dynamo, at.accountsTable(), at.hubAccount(), at.region()),
+        new SqsAccountQueue(sqs, at.accountQueueUrl(), at.hubAccount(), at.region()));
+  }
+}

@@ -1,0 +1,62 @@
+package guardrail.aws.sts;
+
+import guardrail.guarded.GuardedTrail;
+import guardrail.remediation.BucketRemediation;
+import guardrail.remediation.Remediation;
+import guardrail.remediation.TrailRemediation;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a session in a member account may do: what it was begun for, whatever the role allows. STS
+ * takes 2,048 characters at most (AWS STS API Reference, AssumeRole).
+ */
+public final class SessionPolicy {
+  private SessionPolicy() {}
+
+  /** Looks at the trail, at those beside it and at its buckets. */
+  public static String ofLook(GuardedTrail trail) {
+    var standard = trail.standard();
+    return policy(
+        statement(
+            List.of(
+                "cloudtrail:DescribeTrails",
+                "cloudtrail:GetEventSelectors",
+                "cloudtrail:GetTrail",
+                "cloudtrail:GetTrailStatus"),
+            List.of("*")),
+        statement(
+            List.of("s3:ListBucket"),
+            List.of(
+                bucket(trail, standard.logBucketName()),
+                bucket(trail, standard.standbyBucketName()))));
+  }
+
+  /** Makes this one call on this one trail or bucket. */
+  public static String of(GuardedTrail trail, Remediation step) {
+    var resource =
+        switch (step) {
+          case TrailRemediation _ -> trail.arn().toString();
+          case BucketRemediation ofBucket -> bucket(trail, ofBucket.bucket());
+        };
+    return policy(statement(step.iamActions(), List.of(resource)));
+  }
+
+  private static String bucket(GuardedTrail trail, String name) {
+    return "arn:%s:s3:::%s".formatted(trail.arn().partition(), name);
+  }
+
+  private static String policy(String... statements) {
+    return "{\"Version\":\"2012-10-17\",\"Statement\":[%s]}"
+        .formatted(String.join(",", statements));
+  }
+
+  private static String statement(List<String> actions, List<String> resources) {
+    return "{\"Effect\":\"Allow\",\"Action\":[%s],\"Resource\":[%s]}"
+        .formatted(quoted(actions), quoted(resources));
+  }
+
+  private static String quoted(List<String> texts) {
+    return texts.stream().map(text -> '"' + text + '"').collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,29 @@
+package guardrail.onboarding;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How an account stands.
+ *
+ * @param reason why it is no further, or what covers it
+ * @param ended when it was onboarded, given up or gone
+ * @param told whether people have heard of it, or need not
+ */
+public record Standing(
+    Phase phase, Optional<String> reason, Optional<Instant> ended, boolean told) {
+
+  static Standing waiting(Phase phase, Optional<String> reason) {
+    return new Standing(phase, reason, Optional.empty(), true);
+  }
+
+  /** It comes to an end, of which people hear once. */
+  Standing ends(Phase next, Optional<String> why, boolean silently, Instant now) {
+    var news = next != phase;
+    return new Standing(next, why, news ? Optional.of(now) : ended, silently || (!news && told));
+  }
+
+  Standing wasTold() {
+    return new Standing(phase, reason, ended, true);
+  }
+}

@@ -1,0 +1,245 @@
+package simulation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import localaws.Caller;
+import localaws.SettableClock;
+import localaws.World;
+import localaws.cloudformation.Stack;
+import localaws.cloudformation.StackSets;
+import localaws.cloudformation.Target;
+import localaws.cloudformation.Template;
+import localaws.cloudtrail.Trail;
+import localaws.lambda.QueueMapping;
+import localaws.organizations.AcceptedHandshake;
+import localaws.organizations.AccountState;
+import localaws.organizations.ControlTowerEvents;
+import localaws.organizations.JoinedMethod;
+import localaws.organizations.OrganizationEvents;
+
+/** What can happen in an organization, seen from the stage of its hub. */
+public final class Organization {
+  private static final String ACCOUNTS = "AccountFunction";
+  private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+  private static final String MANAGEMENT = SampleOrganization.MANAGEMENT;
+
+  private final Stage stage;
+  private final Deployment deployed;
+  private final World world;
+  private final StackSets stackSets;
+  private final QueueMapping queue;
+
+  Organization(Stage stage) {
+    this.stage = stage;
+    this.deployed = stage.deployed();
+    this.world = stage.world();
+    stackSets = StackSets.of(deployed.stack(), Path.of("."), world, deployed.buses());
+    var accounts = deployed.function(ACCOUNTS);
+    var role = deployed.stack().roleOf(ACCOUNTS);
+    var poller =
+        world.register(
+            Caller.role(
+                deployed.stack().template().target().account(), "Poller", "lambda", "ASIAPOLLER"));
+    world.attach(poller, role.arn(), role.policy());
+    queue =
+        new QueueMapping(
+            world,
+            poller,
+            accounts.function().queues().getFirst(),
+            accounts.host(),
+            deployed.cloud().clock());
+    deployManagement();
+  }
+
+  /** With the parameters that the hub's outputs give. */
+  private void deployManagement() {
+    var hub = deployed.stack().template();
+    var parameters = new HashMap<String, String>();
+    parameters.put("HubAccountId", hub.target().account());
+    parameters.put("HubRoleArns", String.valueOf(hub.outputs().get("HubRoleArns")));
+    parameters.put("HubBusArn", String.valueOf(hub.outputs().get("OrganizationBusArn")));
+    parameters.put("OrganizationId", SampleOrganization.ID);
+    parameters.put("TrailName", stage.trailName());
+    parameters.put("BucketNamePrefix", stage.variable("BUCKET_NAME_PREFIX"));
+    parameters.put("HomeRegion", Deployment.REGION);
+    parameters.put("ControlTowerHomeRegion", Deployment.REGION);
+    var target = new Target(MANAGEMENT, Deployment.REGION, "cloudtrail-guardrail-management");
+    Stack.deploy(
+        Template.read(Path.of("management.yaml"), target, parameters), world, deployed.buses());
+  }
+
+  /** There is an account, and nobody has said so. */
+  public void account(String id, String name, JoinedMethod how) {
+    var now = deployed.now();
+    world.run(state -> state.organization().join(id, name, how, now));
+  }
+
+  /** Somebody creates an account; AWS says so twice, as it does. */
+  public void createAccount(String id, String name) {
+    stage.note(
+        "the account %s (%s) is created".formatted(id, name),
+        () -> {
+          account(id, name, JoinedMethod.CREATED);
+          world.emit(events().created("car-" + id, id));
+          world.emit(events().joined(id, JoinedMethod.CREATED));
+        });
+    settle();
+  }
+
+  /** An account that was somebody else's accepts an invitation. */
+  public void acceptInvitation(String id, String name) {
+    stage.note(
+        "the account %s (%s) accepts an invitation".formatted(id, name),
+        () -> {
+          account(id, name, JoinedMethod.INVITED);
+          var owner = Caller.user(id, "owner", "AKIAOWNER" + id);
+          world.run(state ->
+              world.emit(
+                  new AcceptedHandshake(
+                          state.organization().of(id).orElseThrow(), owner, deployed.now())
+                      .envelope()));
+        });
+    settle();
+  }
+
+  /** Control Tower says how an enrolment ended: SUCCEEDED or FAILED; a retry is an update. */
+  public void controlTower(String id, boolean retry, String state) {
+    var events = new ControlTowerEvents(MANAGEMENT, Deployment.REGION, deployed.now());
+    stage.note(
+        "Control Tower: %s of %s %s".formatted(retry ? "another try" : "enrolment", id, state),
+        () -> world.emit(retry ? events.updated(id, state) : events.created(id, state)));
+    settle();
+  }
+
+  /** Somebody moves the account to another unit. */
+  public void move(String id, String unit) {
+    stage.note(
+        "the account %s is moved to %s".formatted(id, unit),
+        () -> {
+          var parent = new String[1];
+          world.run(state -> parent[0] = state.organization().above(id).findFirst().orElseThrow());
+          call(
+              MANAGEMENT,
+              "organizations",
+              "MoveAccount",
+              Map.of("AccountId", id, "SourceParentId", parent[0], "DestinationParentId", unit));
+        });
+    settle();
+  }
+
+  /** Somebody closes the account. */
+  public void close(String id) {
+    stage.note(
+        "the account %s is closed".formatted(id),
+        () -> call(MANAGEMENT, "organizations", "CloseAccount", Map.of("AccountId", id)));
+    settle();
+  }
+
+  /** The account is not open, and nobody has said so. */
+  public void turn(String id, AccountState state) {
+    world.run(all -> all.organization().turn(id, state));
+  }
+
+  /** The stack set's stack, and with it the role, arrives. */
+  public void roleArrives(String id) {
+    stage.note(
+        "the role arrives in " + id,
+        () -> {
+          if (stackSets.deployTo(id).isEmpty()) {
+            throw new IllegalStateException(id + " is no target of the stack set");
+          }
+        });
+  }
+
+  /** Its stack is taken away again. */
+  public void roleGoes(String id) {
+    stage.note("the role is taken away in " + id, () -> stackSets.removeFrom(id));
+  }
+
+  /** The schedule of the sweep fires. */
+  public void sweep() {
+    stage.note("the sweep fires", () -> deployed.fire("SweepFunction"));
+    settle();
+  }
+
+  /** Time goes by; log files are delivered every five minutes, the queue all the while. */
+  public void pass(Duration time) {
+    var clock = (SettableClock) deployed.cloud().clock();
+    var step = Duration.ofSeconds(30);
+    for (var passed = step; passed.compareTo(time) <= 0; passed = passed.plus(step)) {
+      clock.advance(step);
+      if (passed.toSeconds() % FIVE_MINUTES.toSeconds() == 0) {
+        world.deliver();
+      }
+      settle();
+    }
+  }
+
+  /** Until every event and every visible message has been handled. */
+  public void settle() {
+    do {
+      stage.settle();
+    } while (queue.pump() > 0);
+  }
+
+  /** An administrator of an account calls CloudTrail there. */
+  public void attackIn(String id, String words, String operation, Map<String, Object> members) {
+    stage.attack(words, _ -> call(id, "cloudtrail", operation, members));
+    settle();
+  }
+
+  /** A call that an administrator of the account makes. */
+  public void call(String id, String service, String operation, Map<String, Object> members) {
+    var admin = world.register(Caller.user(id, "mallory", "AKIAMALLORY" + id));
+    world.call(admin, Deployment.REGION, service, operation, members);
+  }
+
+  /** The standard trail of a member account. */
+  public Optional<Trail> trail(String id) {
+    return world.trail(trailArn(id));
+  }
+
+  public String trailArn(String id) {
+    return "arn:aws:cloudtrail:%s:%s:trail/%s".formatted(Deployment.REGION, id, stage.trailName());
+  }
+
+  public boolean records(String id) {
+    return trail(id).filter(trail -> trail.recording().logging()).isPresent();
+  }
+
+  /** How many trails an account has of its own. */
+  public long trailsOf(String id) {
+    return world.trails().stream().filter(trail -> trail.arn().account().equals(id)).count();
+  }
+
+  /** What the guardrail keeps of an account, by attribute; empty if it does not know it. */
+  public String phase(String id) {
+    return world
+        .item(stage.variable("ACCOUNTS_TABLE_NAME"), id)
+        .map(item -> item.get("phase") instanceof Map<?, ?> phase ? phase.get("S") : "")
+        .map(String::valueOf)
+        .orElse("");
+  }
+
+  /** The messages of this kind about this account. */
+  public List<Told> told(String kind, String id) {
+    return stage.alerts().stream()
+        .filter(told -> kind.equals(told.field("kind")) && id.equals(told.field("accountId")))
+        .toList();
+  }
+
+  /** How many calls the guardrail made in an account. */
+  public long callsIn(String id) {
+    return deployed.cloud().callsOfProduct().stream()
+        .filter(call -> call.caller().contains(":" + id + ":assumed-role/CloudTrailGuardrail/"))
+        .count();
+  }
+
+  private OrganizationEvents events() {
+    return new OrganizationEvents(MANAGEMENT, deployed.now());
+  }
+}
