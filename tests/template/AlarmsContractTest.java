@@ -12,18 +12,18 @@ import localaws.cloudformation.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The guardrail's own alarms: what they watch, and that somebody can hear them. */
 class AlarmsContractTest {
-  private final Deployed stack = Deployed.withDefaults();
-  private final List<Resource> alarms = stack.resourcesOfType("AWS::CloudWatch::Alarm");
+  private final List<Resource> alarms = Organized.hub().resourcesOfType("AWS::CloudWatch::Alarm");
 
   @Test
   void every_alarm_reaches_the_alarm_topic_and_a_good_day_sends_nothing() {
     var topic = List.of("arn:aws:sns:us-east-1:111122223333:cloudtrail-guardrail-AlarmTopic");
 
     assertThat(alarms)
-        .hasSize(12)
+        .hasSize(19)
         .allSatisfy(alarm -> {
           assertThat(alarm.list("AlarmActions")).isEqualTo(topic);
           // Each alarm of a new stack goes from "no data" to OK, which would be a mail each.
@@ -50,12 +50,9 @@ class AlarmsContractTest {
   void all_that_fails_by_itself_is_watched() {
     var watched = new TreeSet<String>();
     alarms.forEach(alarm ->
-        watched.add(
-            alarm.text("Namespace").orElseThrow()
-                + " "
-                + alarm.text("MetricName").orElseThrow()
-                + " "
-                + Deployed.at(alarm.list("Dimensions").getFirst(), "Value")));
+        Watched.by(alarm)
+            .forEach(metric ->
+                watched.add(String.join(" ", metric.get(0), metric.get(1), metric.getLast()))));
 
     assertThat(watched)
         .containsExactlyInAnyOrder(
@@ -70,7 +67,17 @@ class AlarmsContractTest {
             "CloudTrailGuardrail ConfirmedSubscriptions cloudtrail-guardrail-TrailGuardFunction",
             "CloudTrailGuardrail FailedRepairs cloudtrail-guardrail-TrailGuardFunction",
             "CloudTrailGuardrail UntoldAlerts cloudtrail-guardrail-TrailGuardFunction",
-            "CloudTrailGuardrail LedgerFailures cloudtrail-guardrail-TrailGuardFunction");
+            "CloudTrailGuardrail LedgerFailures cloudtrail-guardrail-TrailGuardFunction",
+            "AWS/SQS ApproximateNumberOfMessagesVisible cloudtrail-guardrail-FailedAccounts",
+            "AWS/Events FailedInvocations cloudtrail-guardrail-MemberTampering",
+            "AWS/Events FailedInvocations cloudtrail-guardrail-OrganizationChanges",
+            "AWS/Lambda Errors cloudtrail-guardrail-OrganizationFunction",
+            "AWS/Lambda Errors cloudtrail-guardrail-AccountFunction",
+            "AWS/Lambda Errors cloudtrail-guardrail-SweepFunction",
+            "CloudTrailGuardrail Sweeps cloudtrail-guardrail-SweepFunction",
+            "CloudTrailGuardrail LateOnboardings cloudtrail-guardrail-SweepFunction",
+            "CloudTrailGuardrail FailedOnboardings cloudtrail-guardrail-AccountFunction",
+            "CloudTrailGuardrail UnreachableAccounts cloudtrail-guardrail-AccountFunction");
   }
 
   @Test
@@ -79,9 +86,10 @@ class AlarmsContractTest {
         Arrays.stream(Metric.values()).map(Metric::cloudWatchName).collect(Collectors.toSet());
 
     assertThat(alarms)
-        .filteredOn(alarm -> alarm.text("Namespace").orElse("").equals("CloudTrailGuardrail"))
+        .flatMap(Watched::by)
+        .filteredOn(metric -> metric.getFirst().equals("CloudTrailGuardrail"))
         .isNotEmpty()
-        .allSatisfy(alarm -> assertThat(alarm.text("MetricName").orElse("")).isIn(emitted));
+        .allSatisfy(metric -> assertThat(metric.get(1)).isIn(emitted));
   }
 
   @Test
@@ -91,7 +99,7 @@ class AlarmsContractTest {
             assertThat(alarm.text("TreatMissingData"))
                 .contains(
                     switch (alarm.logicalId()) {
-                      case "ResyncMissingAlarm" -> "breaching";
+                      case "ResyncMissingAlarm", "SweepMissingAlarm" -> "breaching";
                       case "NobodyListensAlarm" -> "missing";
                       case String _ -> "notBreaching";
                     }));
@@ -110,5 +118,34 @@ class AlarmsContractTest {
     assertThat(slow.text("ComparisonOperator")).contains("LessThanThreshold");
     assertThat(slow.text("Threshold")).contains("1");
     assertThat(slow.text("Statistic")).contains("Sum");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"15", "30", "60", "120", "240", "360"})
+  void three_sweeps_are_missed_before_it_is_told_and_what_stays_rings_once(String every) {
+    var hub = Organized.hub(Map.of("SweepMinutes", every));
+
+    for (var id : List.of("SweepMissing", "LateOnboardings", "UnreachableAccounts")) {
+      var alarm = hub.resource(id + "Alarm");
+      var period = Integer.parseInt(alarm.text("Period").orElseThrow());
+      var periods = Integer.parseInt(alarm.text("EvaluationPeriods").orElseThrow());
+
+      assertThat(period * periods).isEqualTo(3 * 60 * Integer.parseInt(every));
+      // CloudWatch API Reference, PutMetricAlarm: a day at most for periods under an hour.
+      assertThat(period * periods).isLessThanOrEqualTo(86_400);
+      assertThat(alarm.text("DatapointsToAlarm").isPresent()).isEqualTo(!id.equals("SweepMissing"));
+    }
+  }
+
+  /** Amazon EventBridge User Guide, "Monitoring Amazon EventBridge" (docs/aws-facts.md A3). */
+  @Test
+  void rules_on_a_bus_of_their_own_are_watched_by_its_name_too() {
+    var alarm = Organized.hub().resource("MemberRuleFailuresAlarm");
+
+    assertThat(Watched.by(alarm))
+        .hasSize(2)
+        .allSatisfy(metric ->
+            assertThat(metric.subList(2, 5))
+                .containsExactly("EventBusName", "cloudtrail-guardrail-organization", "RuleName"));
   }
 }

@@ -2,8 +2,11 @@ package template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import localaws.cloudformation.Resource;
+import localaws.cloudformation.Template;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +46,51 @@ class ChangesArriveTest {
 
     assertThat(description(changed).equals(description(defaults)))
         .isEqualTo(changed.function().environment().equals(defaults.function().environment()));
+  }
+
+  static Set<String> parametersOfTheOrganization() {
+    return Organized.EVERY_PARAMETER.keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("parametersOfTheOrganization")
+  void within_an_organization_it_does_so_for_its_parameters_too(String parameter) {
+    var before = Organized.hub(Map.of("MemberLogs", "ArchiveBucketByOrganization"));
+    var changed = new HashMap<>(Map.of("MemberLogs", "ArchiveBucketByOrganization"));
+    changed.put(
+        parameter,
+        switch (parameter) {
+          case "OrganizationId" -> "o-anotherorgid";
+          case "ManagementAccountId" -> Organized.HUB;
+          case "OrganizationalUnitIds" -> "r-ab12";
+          case String _ -> Organized.EVERY_PARAMETER.getOrDefault(parameter, "");
+        });
+    var after = Organized.hub(changed);
+
+    assertThat(environment(after)).isNotEqualTo(environment(before));
+    assertThat(description(after)).isNotEqualTo(description(before));
+  }
+
+  @ParameterizedTest
+  @MethodSource("parametersOfTheOrganization")
+  void without_one_they_change_neither(String parameter) {
+    var without = new HashMap<>(Map.of(parameter, Organized.EVERY_PARAMETER.get(parameter)));
+    without.put("OrganizationId", "");
+    var after = Deployed.with(without);
+
+    assertThat(after.function().environment()).isEqualTo(defaults.function().environment());
+    assertThat(description(after)).isEqualTo(description(defaults));
+  }
+
+  @Test
+  void an_organization_fits_as_well() {
+    var hub =
+        Organized.hub(
+            Map.of(
+                "KmsKeyArn", "arn:aws:kms:ap-southeast-2:111122223333:" + KEY,
+                "MemberKmsKeyArn", "arn:aws:kms:ap-southeast-2:111122223333:" + KEY));
+
+    assertThat(description(hub)).hasSizeBetween(200, 256);
   }
 
   @Test
@@ -86,7 +134,19 @@ class ChangesArriveTest {
     assertThat(description(labelled)).isEqualTo("second try");
   }
 
-  static String description(Deployed stack) {
-    return stack.resource("TrailGuardFunction").text("VersionDescription").orElseThrow();
+  private static String description(Deployed stack) {
+    return description(stack.resource("TrailGuardFunction"));
+  }
+
+  private static String description(Template hub) {
+    return description(hub.resource("TrailGuardFunction"));
+  }
+
+  private static String description(Resource function) {
+    return function.text("VersionDescription").orElseThrow();
+  }
+
+  private static Object environment(Template hub) {
+    return hub.resource("TrailGuardFunction").at("Environment", "Variables").orElseThrow();
   }
 }

@@ -11,18 +11,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import localaws.cloudformation.Resource;
+import localaws.cloudformation.Template;
 import org.junit.jupiter.api.Test;
 
-/** The dashboard shows what the code emits, and nothing that nobody does. */
+/** The dashboards show what the code emits, and nothing that nobody does. */
 class DashboardContractTest {
   private final Deployed stack = Deployed.withDefaults();
-  private final Resource dashboard = stack.resource("Dashboard");
-  private final List<?> widgets;
+  private final Template hub = Organized.hub();
+  private final List<Object> widgets = new ArrayList<>();
 
   DashboardContractTest() throws IOException {
-    var body = JSON.std.mapFrom(dashboard.text("DashboardBody").orElseThrow());
-    widgets = Deployed.list(Deployed.at(body, "widgets"));
+    for (var dashboard : hub.resourcesOfType("AWS::CloudWatch::Dashboard")) {
+      var body = JSON.std.mapFrom(dashboard.text("DashboardBody").orElseThrow());
+      widgets.addAll(Deployed.list(Deployed.at(body, "widgets")));
+    }
   }
 
   @Test
@@ -34,8 +36,9 @@ class DashboardContractTest {
         .allSatisfy(metric -> {
           if (metric.getFirst().equals("CloudTrailGuardrail")) {
             assertThat(emitted).contains(metric.get(1));
-            assertThat(metric.subList(2, 4))
-                .containsExactly("FunctionName", stack.function().name());
+            assertThat(metric.get(2)).isEqualTo("FunctionName");
+            assertThat(Organized.functions().map(id -> "cloudtrail-guardrail-" + id))
+                .contains(metric.get(3));
           } else {
             assertThat(metric.getFirst()).isIn("AWS/Lambda", "AWS/SQS", "AWS/Events");
           }
@@ -53,38 +56,34 @@ class DashboardContractTest {
   @Test
   void what_an_alarm_watches_is_shown_with_its_dimension() {
     var shown = new HashSet<List<String>>();
-    shown().forEach(metric -> shown.add(metric.subList(0, 4)));
+    shown().forEach(metric -> shown.add(metric.subList(0, metric.size() - 1)));
 
-    assertThat(stack.resourcesOfType("AWS::CloudWatch::Alarm"))
+    assertThat(hub.resourcesOfType("AWS::CloudWatch::Alarm"))
         .isNotEmpty()
-        .allSatisfy(alarm -> {
-          var dimension = alarm.list("Dimensions").getFirst();
-          assertThat(shown)
-              .contains(
-                  List.of(
-                      alarm.text("Namespace").orElseThrow(),
-                      alarm.text("MetricName").orElseThrow(),
-                      Deployed.at(dimension, "Name").toString(),
-                      Deployed.at(dimension, "Value").toString()));
-        });
+        .allSatisfy(alarm -> assertThat(Watched.by(alarm)).isNotEmpty().allMatch(shown::contains));
   }
 
   @Test
   void it_shows_the_state_of_every_alarm() {
     var arns = new TreeSet<String>();
-    for (var alarm : stack.resourcesOfType("AWS::CloudWatch::Alarm")) {
+    for (var alarm : hub.resourcesOfType("AWS::CloudWatch::Alarm")) {
       arns.add(
           "arn:aws:cloudwatch:us-east-1:111122223333:alarm:"
               + alarm.text("AlarmName").orElseThrow());
     }
 
-    assertThat(Deployed.texts(Deployed.at(Deployed.at(widgets.getFirst(), "properties"), "alarms")))
+    assertThat(widgets)
+        .filteredOn(widget -> Deployed.at(widget, "type").equals("alarm"))
+        .flatMap(w -> Deployed.texts(Deployed.at(Deployed.at(w, "properties"), "alarms")))
         .containsExactlyInAnyOrderElementsOf(arns);
   }
 
   @Test
   void its_name_is_unlike_that_of_the_same_stack_in_another_region() {
-    assertThat(dashboard.text("DashboardName")).contains("cloudtrail-guardrail-us-east-1");
+    assertThat(hub.resourcesOfType("AWS::CloudWatch::Dashboard"))
+        .extracting(dashboard -> dashboard.text("DashboardName").orElseThrow())
+        .containsExactly(
+            "cloudtrail-guardrail-us-east-1", "cloudtrail-guardrail-organization-us-east-1");
     assertThat(stack.outputs()).containsEntry("DashboardName", "cloudtrail-guardrail-us-east-1");
   }
 
@@ -94,7 +93,7 @@ class DashboardContractTest {
     return names;
   }
 
-  /** Namespace, name, dimension and value of each metric. */
+  /** Namespace, name, dimensions with values, and how it is drawn, of each metric. */
   private List<List<String>> shown() {
     var shown = new ArrayList<List<String>>();
     for (var widget : widgets) {

@@ -18,7 +18,7 @@ final class Deployed {
   static final String GUARD_ROLE =
       "arn:aws:iam::111122223333:role/cloudtrail-guardrail/cloudtrail-guardrail-TrailGuardRole";
 
-  /** A legal value for each parameter, and none of them its default. */
+  /** A legal value for each parameter about this account, and none of them its default. */
   static final Map<String, String> EVERY_PARAMETER =
       Map.ofEntries(
           entry("TrailName", "management-events"),
@@ -88,7 +88,10 @@ final class Deployed {
 
   /** Every statement of a role's inline policies, or of a resource's own policy. */
   List<Map<?, ?>> statements(String logicalId) {
-    var resource = resource(logicalId);
+    return statements(resource(logicalId));
+  }
+
+  static List<Map<?, ?>> statements(Resource resource) {
     var inline = resource.list("Policies").stream().map(policy -> at(policy, "PolicyDocument"));
     var own = resource.at("PolicyDocument").stream();
     return java.util.stream.Stream.concat(inline, own)

@@ -49,6 +49,11 @@ class LeastPrivilegeIT {
   }
 
   @Test
+  void the_sweeps_schedules_role_is_exactly_what_the_scheduler_needs() {
+    assertExact(RolesInUse.sweepSchedule());
+  }
+
+  @Test
   void the_log_groups_role_is_exactly_what_cloudtrail_needs() {
     assertExact(RolesInUse.logGroup());
   }
@@ -59,6 +64,16 @@ class LeastPrivilegeIT {
             Transformed.with(Deployed.EVERY_PARAMETER).template().resourcesOfType("AWS::IAM::Role"))
         .extracting(Resource::logicalId)
         .containsExactlyInAnyOrder("TrailGuardRole", "ResyncRole", "LogGroupRole");
+    assertThat(
+            Transformed.with(Organized.parameters()).template().resourcesOfType("AWS::IAM::Role"))
+        .extracting(Resource::logicalId)
+        .containsExactlyInAnyOrder(
+            "TrailGuardRole",
+            "ResyncRole",
+            "OrganizationRole",
+            "AccountRole",
+            "SweepRole",
+            "SweepScheduleRole");
   }
 
   @Test
@@ -77,6 +92,7 @@ class LeastPrivilegeIT {
   private static List<Exercised> all() {
     var all = new ArrayList<>(RolesInUse.function());
     all.add(RolesInUse.resync());
+    all.add(RolesInUse.sweepSchedule());
     all.add(RolesInUse.logGroup());
     return all;
   }

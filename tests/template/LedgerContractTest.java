@@ -49,8 +49,8 @@ class LedgerContractTest {
 
   @Test
   void every_role_has_the_guardrails_path() {
-    assertThat(stack.resourcesOfType("AWS::IAM::Role"))
-        .hasSize(3)
+    assertThat(Organized.hub(Map.of("LogGroupName", "trail")).resourcesOfType("AWS::IAM::Role"))
+        .hasSize(7)
         .allSatisfy(role -> assertThat(role.text("Path")).contains("/cloudtrail-guardrail/"));
     assertThat(stack.function().environment().get("LOG_GROUP_ROLE_ARN"))
         .startsWith("arn:aws:iam::111122223333:role/cloudtrail-guardrail/");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,12 +21,15 @@ import software.amazon.event.ruler.Machine;
 class PatternsTest {
   /** Attempts, service events, other sources and the schedule's input are no tampering. */
   private static final Set<String> UNMATCHED =
-      Set.of(
-          "not-cloudtrail",
-          "resync",
-          "service-event",
-          "stop-access-denied",
-          "stop-trail-not-found");
+      Stream.concat(
+              OrganizationPatternsTest.CHANGES.stream(),
+              Stream.of(
+                  "not-cloudtrail",
+                  "resync",
+                  "service-event",
+                  "stop-access-denied",
+                  "stop-trail-not-found"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Machine rules = Machine.builder().build();
 

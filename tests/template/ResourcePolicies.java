@@ -12,7 +12,7 @@ import localaws.iam.Policy;
 
 /** Every policy of the stack that names principals, wherever in a resource it stands. */
 final class ResourcePolicies {
-  /** Whatever the template can make, with the buckets of its own. */
+  /** Whatever the template can make in an organization, with the buckets of its own. */
   private static final Map<String, String> EVERY_RESOURCE =
       Map.of(
           "LogGroupName", "trail-events", "LogKeyPrefix", "audit", "AlertEmail", "a@example.com");
@@ -33,7 +33,7 @@ final class ResourcePolicies {
 
   private static Map<String, Policy> byHolder() {
     var policies = new TreeMap<String, Policy>();
-    for (var resource : Deployed.with(EVERY_RESOURCE).resources()) {
+    for (var resource : Organized.hub(EVERY_RESOURCE).resources()) {
       in(resource)
           .forEach(policy -> {
             if (policies.put(resource.logicalId(), policy) != null) {

@@ -65,16 +65,25 @@ final class RolesInUse {
         access(role, "sqs:SendMessage", failed.toString()));
   }
 
-  /** The scheduler wakes the function and keeps what it cannot deliver (docs/aws-facts.md J). */
   static Exercised resync() {
-    var template = Transformed.with(Map.of()).template();
-    var schedule = template.resource("TrailGuardFunctionResync");
+    return scheduled(Map.of(), "TrailGuardFunctionResync", "ResyncRole");
+  }
+
+  static Exercised sweepSchedule() {
+    return scheduled(Organized.parameters(), "SweepFunctionSweep", "SweepScheduleRole");
+  }
+
+  /** The scheduler wakes a function and keeps what it cannot deliver (docs/aws-facts.md J). */
+  private static Exercised scheduled(
+      Map<String, String> parameters, String scheduleId, String roleId) {
+    var template = Transformed.with(parameters).template();
+    var schedule = template.resource(scheduleId);
     var role = new Principal.Identity(schedule.at("Target", "RoleArn").orElseThrow().toString());
     var function = schedule.at("Target", "Arn").orElseThrow().toString();
     var letters = schedule.at("Target", "DeadLetterConfig", "Arn").orElseThrow().toString();
     return new Exercised(
-        "the schedule fires",
-        Role.policy(template.resource("ResyncRole")),
+        scheduleId + " fires",
+        Role.policy(template.resource(roleId)),
         List.of(
             access(role, "lambda:InvokeFunction", function),
             access(role, "sqs:SendMessage", letters)));

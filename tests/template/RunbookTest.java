@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import localaws.cloudformation.Template;
 import org.junit.jupiter.api.Test;
 import template.Page.Section;
 
@@ -24,6 +25,7 @@ class RunbookTest {
   private final List<Section> alerts = page.sectionsOf("Alerts");
   private final List<Section> alarms = page.sectionsOf("Alarms");
   private final Deployed stack = Deployed.withDefaults();
+  private final Template hub = Organized.hub();
 
   @Test
   void every_outcome_has_a_section() {
@@ -35,7 +37,7 @@ class RunbookTest {
   @Test
   void every_alarm_has_a_section_and_nothing_else_has() {
     var named =
-        stack.resourcesOfType("AWS::CloudWatch::Alarm").stream()
+        hub.resourcesOfType("AWS::CloudWatch::Alarm").stream()
             .map(alarm -> alarm.text("AlarmDescription").orElse("").replaceAll("(?s).*#", ""));
 
     assertThat(alarms)
@@ -71,9 +73,9 @@ class RunbookTest {
         page.text().lines().filter(line -> line.matches("[A-Z_]+=\\.\\.\\. +# .*")).toList();
 
     assertThat(outputs)
-        .hasSize(5)
-        .allSatisfy(
-            line -> assertThat(stack.outputs()).containsKey(line.replaceAll(".*# ", "").strip()));
+        .hasSize(8)
+        .allSatisfy(line ->
+            assertThat(hub.outputs()).containsKey(line.replaceAll(".*# |, with.*", "").strip()));
   }
 
   @Test

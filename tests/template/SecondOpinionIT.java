@@ -20,7 +20,8 @@ class SecondOpinionIT {
     assumeFalse("skip".equals(System.getProperty("guardrail.iamsimulate")), "no node and npm");
     assumeFalse("skip".equals(System.getProperty("guardrail.samtranslator")), "no samtranslator");
     var questions = new ArrayList<Question>();
-    Stream.of(RolesInUse.resync(), RolesInUse.logGroup()).forEach(role -> add(questions, role));
+    Stream.of(RolesInUse.resync(), RolesInUse.sweepSchedule(), RolesInUse.logGroup())
+        .forEach(role -> add(questions, role));
     RolesInUse.function().forEach(role -> add(questions, role));
     questions.addAll(ServiceUses.questions());
     questions.addAll(ScpCases.questions());

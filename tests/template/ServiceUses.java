@@ -21,6 +21,7 @@ final class ServiceUses {
   private static final Map<String, String> BY_THE_TRAIL = source(TRAIL);
   private static final Principal CLOUDTRAIL = service("cloudtrail");
   private static final String LEDGER = "Ledger";
+  private static final String ACCOUNTS = "Accounts";
 
   private ServiceUses() {}
 
@@ -30,21 +31,6 @@ final class ServiceUses {
             bucket("StandbyBucketPolicy", "standard-trail-standby-111122223333-us-east-1"),
             Stream.of(
                 assuming("LogGroupRole", CLOUDTRAIL, BY_THE_TRAIL),
-                assuming(
-                    "ResyncRole",
-                    service("scheduler"),
-                    source("arn:aws:scheduler:" + HERE + ":schedule-group/default")),
-                // Lambda names no source: who may give it this role is decided by iam:PassRole.
-                assuming("TrailGuardRole", service("lambda"), Map.of()),
-                new ServiceUse(
-                    "UndeliveredEventsPolicy",
-                    service("events"),
-                    "sqs:SendMessage",
-                    "arn:aws:sqs:" + HERE + ":cloudtrail-guardrail-UndeliveredEvents",
-                    source(
-                        "arn:aws:events:"
-                            + HERE
-                            + ":rule/cloudtrail-guardrail-TrailGuardFunctionTrailTampering")),
                 new ServiceUse(
                     "AlarmTopicPolicy",
                     service("cloudwatch"),
@@ -53,13 +39,18 @@ final class ServiceUses {
                     source(
                         "arn:aws:cloudwatch:"
                             + HERE
-                            + ":alarm:cloudtrail-guardrail-ResyncMissing")),
-                new ServiceUse(
-                    "AlertTopicPolicy",
-                    new Principal.Identity(Deployed.GUARD_ROLE),
-                    "sns:Publish",
-                    "arn:aws:sns:" + HERE + ":cloudtrail-guardrail-AlertTopic",
-                    Map.of())))
+                            + ":alarm:cloudtrail-guardrail-ResyncMissing"))),
+            Stream.of("ResyncRole", "SweepScheduleRole").map(ServiceUses::scheduling),
+            // Lambda names no source: who may give it a role is decided by iam:PassRole.
+            Stream.of("TrailGuardRole", "OrganizationRole", "AccountRole", "SweepRole")
+                .map(role -> assuming(role, service("lambda"), Map.of())),
+            Stream.of(
+                    "cloudtrail-guardrail-TrailGuardFunctionTrailTampering",
+                    "cloudtrail-guardrail-MemberTampering",
+                    "cloudtrail-guardrail-OrganizationFunctionOrganizationChanges")
+                .map(ServiceUses::deadLetter),
+            Stream.of("TrailGuardRole", "OrganizationRole", "AccountRole")
+                .map(ServiceUses::telling))
         .flatMap(uses -> uses)
         .toList();
   }
@@ -68,37 +59,44 @@ final class ServiceUses {
     return Stream.concat(
             all().stream()
                 .flatMap(use -> use.questions(ResourcePolicies.of(use.holder()), ACCOUNT)),
-            ledger())
+            Stream.concat(
+                table(LEDGER, Set.of("TrailGuardRole", "AccountRole")),
+                table(ACCOUNTS, Set.of("OrganizationRole", "AccountRole", "SweepRole"))))
         .toList();
   }
 
-  /** Every policy that is asked about. */
+  /** Every policy that is asked about; OrganizationAccessTest asks about the bus. */
   static Set<String> holders() {
-    return Stream.concat(all().stream().map(ServiceUse::holder), Stream.of(LEDGER))
+    return Stream.concat(
+            all().stream().map(ServiceUse::holder),
+            Stream.of(LEDGER, ACCOUNTS, "OrganizationBusPolicy"))
         .collect(Collectors.toSet());
   }
 
-  /** The ledger's policy allows nothing; it takes writing from all but the function. */
-  private static Stream<Question> ledger() {
-    var table = "arn:aws:dynamodb:" + HERE + ":table/cloudtrail-guardrail-Ledger";
+  /** A table's policy allows nothing; it takes writing from all but some of the functions. */
+  private static Stream<Question> table(String table, Set<String> writers) {
+    var arn = "arn:aws:dynamodb:" + HERE + ":table/cloudtrail-guardrail-" + table;
     var policies =
         new Policies(
             Optional.of(Policy.ADMINISTRATOR),
-            Optional.of(ResourcePolicies.of(LEDGER)),
+            Optional.of(ResourcePolicies.of(table)),
             Optional.empty());
-    var function = new Principal.Identity(Deployed.GUARD_ROLE);
-    var administrator = new Principal.Identity("arn:aws:iam::" + ACCOUNT + ":role/Admin");
+    var callers = new HashMap<Principal.Identity, Boolean>();
+    callers.put(new Principal.Identity("arn:aws:iam::" + ACCOUNT + ":role/Admin"), false);
+    for (var role : List.of("TrailGuardRole", "OrganizationRole", "AccountRole", "SweepRole")) {
+      callers.put(new Principal.Identity(Organized.roleArn(role)), writers.contains(role));
+    }
     return Stream.of(
             "PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "PartiQLUpdate", "GetItem")
         .map(name -> "dynamodb:" + name)
         .flatMap(action ->
-            Stream.of(function, administrator)
-                .map(who ->
+            callers.entrySet().stream()
+                .map(caller ->
                     new Question(
-                        LEDGER + ", " + who.arn(),
-                        new Access(who, action, table, Map.of()),
+                        table + ", " + caller.getKey().arn(),
+                        new Access(caller.getKey(), action, arn, Map.of()),
                         policies,
-                        who.equals(function) || action.equals("dynamodb:GetItem"))));
+                        caller.getValue() || action.equals("dynamodb:GetItem"))));
   }
 
   private static Principal service(String name) {
@@ -120,6 +118,31 @@ final class ServiceUses {
         Stream.of("CloudTrail", "CloudTrail-Digest")
             .map(kind -> "%s/audit/AWSLogs/%s/%s/us-east-1/x.gz".formatted(arn, ACCOUNT, kind))
             .map(file -> new ServiceUse(policy, CLOUDTRAIL, "s3:PutObject", file, writing)));
+  }
+
+  private static ServiceUse scheduling(String role) {
+    return assuming(
+        role,
+        service("scheduler"),
+        source("arn:aws:scheduler:" + HERE + ":schedule-group/default"));
+  }
+
+  private static ServiceUse deadLetter(String rule) {
+    return new ServiceUse(
+        "UndeliveredEventsPolicy",
+        service("events"),
+        "sqs:SendMessage",
+        "arn:aws:sqs:" + HERE + ":cloudtrail-guardrail-UndeliveredEvents",
+        source("arn:aws:events:" + HERE + ":rule/" + rule));
+  }
+
+  private static ServiceUse telling(String role) {
+    return new ServiceUse(
+        "AlertTopicPolicy",
+        new Principal.Identity(Organized.roleArn(role)),
+        "sns:Publish",
+        "arn:aws:sns:" + HERE + ":cloudtrail-guardrail-AlertTopic",
+        Map.of());
   }
 
   private static ServiceUse assuming(String role, Principal service, Map<String, String> context) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** CloudFormation's own rules, by cfn-lint: on the template and on what SAM makes of it. */
+/** CloudFormation's own rules, by cfn-lint: on the templates and on what SAM makes of one. */
 class TemplateLintIT {
   private static final Command CLEAN = new Command(0, "");
 
@@ -15,13 +17,14 @@ class TemplateLintIT {
     assumeFalse("skip".equals(System.getProperty("guardrail.cfnlint")), "cfn-lint is missing");
   }
 
-  @Test
-  void the_template_is_clean() {
-    assertThat(Command.run("cfn-lint", "template.yaml")).isEqualTo(CLEAN);
+  @ParameterizedTest
+  @ValueSource(strings = {"template.yaml", "member.yaml", "management.yaml"})
+  void each_template_is_clean(String template) {
+    assertThat(Command.run("cfn-lint", template)).isEqualTo(CLEAN);
   }
 
   @Test
-  void its_transform_is_clean() {
+  void the_transform_is_clean() {
     assumeFalse("skip".equals(System.getProperty("guardrail.samtranslator")), "no samtranslator");
     var transformed = "target/transformed.json";
 

@@ -83,7 +83,7 @@ class BucketPolicyJudgeTest {
         "'Principal':'*','Action':'*','Resource':'log-bucket'",
         "'Principal':'*','Action':'*','Resource':'arn:aws:s3:::${aws:username}'",
         "'Principal':'*','Action':'*','Resource':'*','Condition':{'IpAddress':{'aws:SourceArn':1}}",
-        "'Principal':'*','Action':'*','Resource':'*','Condition':{'Bool':{'aws:SourceOrgID':1}}"
+        "'Principal':'*','Action':'*','Resource':'*','Condition':{'Bool':{'aws:SourceOrgPaths':1}}"
       })
   void fails_loudly_at_what_it_does_not_understand(String statement) {
     var policy = with("{'Effect':'Deny'," + statement + "}");

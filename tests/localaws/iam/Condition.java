@@ -22,6 +22,7 @@ record Condition(String operator, String key, List<String> values) {
           "aws:securetransport",
           "aws:sourceaccount",
           "aws:sourcearn",
+          "aws:sourceorgid",
           "events:detail-type",
           "events:source",
           "iam:passedtoservice",

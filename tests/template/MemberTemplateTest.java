@@ -1,0 +1,108 @@
+package template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import localaws.cloudformation.Resource;
+import localaws.cloudformation.Template;
+import org.junit.jupiter.api.Test;
+
+/** What a member account gets: the hub's own rights on its own trail, and a rule that forwards. */
+class MemberTemplateTest {
+  private final Template hub = Organized.hub("eu-central-1", Map.of());
+  private final Template member = Organized.member(hub);
+
+  @Test
+  void its_parameters_are_those_that_the_stack_set_passes() {
+    assertThat(member.parameters().keySet()).isEqualTo(Organized.handedOn(hub).keySet());
+  }
+
+  @Test
+  void its_role_may_do_there_what_the_hubs_role_may_do_at_home() {
+    var atHome =
+        Deployed.statements(hub.resource("TrailGuardRole")).stream()
+            .filter(s ->
+                Deployed.texts(Deployed.at(s, "Action")).toString().matches(".(cloudtrail|s3):.*"))
+            .map(s -> tuple(Deployed.at(s, "Sid"), Deployed.texts(Deployed.at(s, "Action"))))
+            .toList();
+
+    assertThat(Deployed.statements(member.resource("GuardrailRole")))
+        .extracting(s -> Deployed.at(s, "Sid"), s -> Deployed.texts(Deployed.at(s, "Action")))
+        .hasSize(4)
+        .containsExactlyElementsOf(atHome);
+  }
+
+  @Test
+  void its_role_reaches_the_members_own_trail_and_buckets() {
+    assertThat(Deployed.statements(member.resource("GuardrailRole")))
+        .extracting(s -> Deployed.texts(Deployed.at(s, "Resource")))
+        .containsExactly(
+            List.of("arn:aws:cloudtrail:eu-central-1:444455556666:trail/standard-trail"),
+            List.of("*"),
+            List.of("arn:aws:cloudtrail:*:*:trail/*"),
+            List.of(
+                "arn:aws:s3:::standard-trail-444455556666-eu-central-1",
+                "arn:aws:s3:::standard-trail-standby-444455556666-eu-central-1"));
+  }
+
+  @Test
+  void its_role_has_the_name_that_the_hub_may_assume() {
+    var role = member.resource("GuardrailRole");
+
+    assertThat(role.text("RoleName")).contains("CloudTrailGuardrail");
+    assertThat(role.text("Path")).isEmpty();
+    assertThat(
+            List.of("TrailGuardRole", "AccountRole").stream()
+                .flatMap(id -> Deployed.statements(hub.resource(id)).stream())
+                .filter(s -> Deployed.at(s, "Action").equals("sts:AssumeRole")))
+        .extracting(s -> Deployed.at(s, "Resource"), s -> Deployed.at(s, "Condition"))
+        .hasSize(2)
+        .containsOnly(
+            tuple(
+                "arn:aws:iam::*:role/CloudTrailGuardrail",
+                Map.of("StringEquals", Map.of("aws:ResourceOrgID", Organized.ID))));
+  }
+
+  @Test
+  void its_rule_forwards_with_a_role_that_serves_this_rule_alone() {
+    var rule = member.resource("Tampering");
+    var bus =
+        "arn:aws:events:eu-central-1:111122223333:event-bus/cloudtrail-guardrail-organization";
+    var trust = member.resource("ForwardingRole").at("AssumeRolePolicyDocument").orElseThrow();
+
+    assertThat(rule.list("Targets"))
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "Id",
+                    "Hub",
+                    "Arn",
+                    bus,
+                    "RoleArn",
+                    "arn:aws:iam::444455556666:role/cloudtrail-guardrail/StackSet-members-ForwardingRole")));
+    assertThat(Deployed.statements(member.resource("ForwardingRole")))
+        .containsExactly(Map.of("Effect", "Allow", "Action", "events:PutEvents", "Resource", bus));
+    assertThat(trust.toString())
+        .contains("Principal={Service=events.amazonaws.com}")
+        .contains("aws:SourceAccount=444455556666")
+        .contains(
+            "ArnEquals={aws:SourceArn=arn:aws:events:eu-central-1:444455556666:rule/"
+                + rule.text("Name").orElseThrow()
+                + "}");
+  }
+
+  /** CloudFormation API Reference, CreateStackSet: TemplateBody and Capabilities. */
+  @Test
+  void it_is_plain_and_small_enough_for_a_stack_set() throws Exception {
+    var text = Files.readString(Path.of("member.yaml"));
+
+    assertThat(text).hasSizeLessThan(51_200).doesNotContain("\nTransform:", "Fn::Transform");
+    assertThat(member.resources())
+        .extracting(Resource::type)
+        .containsOnly("AWS::IAM::Role", "AWS::Events::Rule");
+  }
+}
