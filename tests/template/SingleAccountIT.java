@@ -68,7 +68,7 @@ class SingleAccountIT {
         .filteredOn(resource -> !resource.type().equals("AWS::Lambda::Function"))
         .allSatisfy(resource ->
             assertThat(resource.properties().toString())
-                .doesNotContainIgnoringCase("organization", "CloudTrailGuardrail\"", "OrgID"));
+                .doesNotContainIgnoringCase("organization", "role/CloudTrailGuardrail", "OrgID"));
     assertThat(stack.outputs().keySet()).noneMatch(name -> name.contains("Account"));
   }
 
