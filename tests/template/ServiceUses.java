@@ -45,9 +45,9 @@ final class ServiceUses {
             Stream.of("TrailGuardRole", "OrganizationRole", "AccountRole", "SweepRole")
                 .map(role -> assuming(role, service("lambda"), Map.of())),
             Stream.of(
-                    "cloudtrail-guardrail-TrailGuardFunctionTrailTampering",
-                    "cloudtrail-guardrail-MemberTampering",
-                    "cloudtrail-guardrail-OrganizationFunctionOrganizationChanges")
+                    "TrailGuardFunctionTrailTampering",
+                    "MemberTampering",
+                    "OrganizationFunctionOrganizationChanges")
                 .map(ServiceUses::deadLetter),
             Stream.of("TrailGuardRole", "OrganizationRole", "AccountRole")
                 .map(ServiceUses::telling))
@@ -133,7 +133,17 @@ final class ServiceUses {
         service("events"),
         "sqs:SendMessage",
         "arn:aws:sqs:" + HERE + ":cloudtrail-guardrail-UndeliveredEvents",
-        source("arn:aws:events:" + HERE + ":rule/" + rule));
+        source(ruleArn(rule)));
+  }
+
+  /** As the policy names it: a rule on a bus of its own has that bus in its ARN. */
+  private static String ruleArn(String rule) {
+    var statement = ResourcePolicies.of("UndeliveredEventsPolicy").statements().getFirst().json();
+    var condition = Deployed.at(Deployed.at(statement, "Condition"), "ArnEquals");
+    return Deployed.texts(Deployed.at(condition, "aws:SourceArn")).stream()
+        .filter(arn -> arn.startsWith("arn:aws:events:" + HERE + ":rule/") && arn.endsWith(rule))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ServiceUse telling(String role) {
