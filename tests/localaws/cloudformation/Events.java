@@ -6,7 +6,7 @@ import localaws.cloudformation.DeployedFunction.Rule;
 import localaws.cloudformation.DeployedFunction.Schedule;
 
 /** The Events of a SAM function; disabled ones wake nobody. */
-record Events(Target target, String function) {
+record Events(Target target, String function, boolean mayLoop) {
 
   void read(String id, Map<String, Object> event, Wakers wakers) {
     var properties = Tree.map(event.get("Properties"));
@@ -33,7 +33,8 @@ record Events(Target target, String function) {
                     Functions.input(properties),
                     String.valueOf(expression)));
       }
-      case "SQS" -> wakers.queues().add(new QueueEvent(function + id, properties).source());
+      case "SQS" ->
+          wakers.queues().add(new QueueEvent(function + id, properties, mayLoop).source());
       default -> throw new TemplateException("event " + function + id + " of type " + type);
     }
   }

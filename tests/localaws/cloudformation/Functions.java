@@ -16,7 +16,8 @@ record Functions(Template template) {
     var arn = Stack.arn(template, function);
     var aliasArn = alias.map(name -> arn + ":" + name).orElse(arn);
     var wakers = Wakers.none();
-    var events = new Events(template.target(), function.logicalId());
+    var mayLoop = function.text("RecursiveLoop").filter("Allow"::equals).isPresent();
+    var events = new Events(template.target(), function.logicalId(), mayLoop);
     Tree.map(function.properties().get("Events"))
         .forEach((id, event) -> events.read(id, Tree.map(event), wakers));
     new SeparateEvents(template, aliasArn).read(wakers);

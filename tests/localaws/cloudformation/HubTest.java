@@ -42,7 +42,7 @@ class HubTest {
 
     assertThat(account.queues())
         .containsExactly(
-            new QueueSource("arn:aws:sqs:eu-central-1:111122223333:hub-Queue", 5, true, 4));
+            new QueueSource("arn:aws:sqs:eu-central-1:111122223333:hub-Queue", 5, true, 4, true));
     assertThat(account.schedules())
         .containsExactly(
             new Schedule("hub-AccountSweep", "{\"source\":\"sweep\"}", "rate(60 minutes)"));
@@ -106,10 +106,10 @@ class HubTest {
     var tooMany = Map.<String, Object>of("Queue", "arn", "BatchSize", 11);
 
     assertThatExceptionOfType(TemplateException.class)
-        .isThrownBy(() -> new QueueEvent("E", filtered).source())
+        .isThrownBy(() -> new QueueEvent("E", filtered, false).source())
         .withMessage("property FilterCriteria of the event E");
     assertThatExceptionOfType(TemplateException.class)
-        .isThrownBy(() -> new QueueEvent("E", tooMany).source())
+        .isThrownBy(() -> new QueueEvent("E", tooMany, false).source())
         .withMessage("BatchSize of the event E must be between 1 and 10");
   }
 }

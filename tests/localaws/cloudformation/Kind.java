@@ -36,9 +36,6 @@ record Kind(String nameProperty, String arn, Ref ref) {
           entry(
               "AWS::Events::EventBus",
               new Kind("Name", "arn:aws:events:%r:%a:event-bus/%n", Ref.NAME)),
-          entry(
-              "AWS::CloudFormation::StackSet",
-              new Kind("StackSetName", "arn:aws:cloudformation:%r:%a:stackset/%n", Ref.NAME)),
           entry("AWS::Events::Rule", new Kind("Name", "arn:aws:events:%r:%a:rule/%n", Ref.NAME)),
           entry(
               "AWS::Scheduler::Schedule",
@@ -50,6 +47,9 @@ record Kind(String nameProperty, String arn, Ref ref) {
           entry(
               "AWS::CloudWatch::Dashboard",
               new Kind("DashboardName", "arn:aws:cloudwatch::%a:dashboard/%n", Ref.NAME)),
+          entry(
+              "AWS::CloudFormation::StackSet",
+              new Kind("StackSetName", "arn:aws:cloudformation:%r:%a:stackset/%n", Ref.NAME)),
           entry(
               "AWS::CloudTrail::Trail",
               new Kind("TrailName", "arn:aws:cloudtrail:%r:%a:trail/%n", Ref.NAME)));

@@ -7,7 +7,7 @@ import localaws.lambda.QueueSource;
 import org.jspecify.annotations.Nullable;
 
 /** SAM's event of type SQS; what it leaves out has Lambda's default. */
-record QueueEvent(String id, Map<String, Object> properties) {
+record QueueEvent(String id, Map<String, Object> properties, boolean mayLoop) {
   private static final Set<String> KNOWN =
       Set.of("Queue", "BatchSize", "FunctionResponseTypes", "ScalingConfig", "Enabled");
 
@@ -21,7 +21,8 @@ record QueueEvent(String id, Map<String, Object> properties) {
         String.valueOf(properties.get("Queue")),
         number("BatchSize", properties.get("BatchSize"), 1, 10).orElse(10),
         Tree.list(properties.get("FunctionResponseTypes")).contains("ReportBatchItemFailures"),
-        number("MaximumConcurrency", scaling(), 2, 1_000).orElse(QueueSource.UNLIMITED));
+        number("MaximumConcurrency", scaling(), 2, 1_000).orElse(QueueSource.UNLIMITED),
+        mayLoop);
   }
 
   private @Nullable Object scaling() {

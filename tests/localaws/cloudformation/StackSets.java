@@ -13,7 +13,7 @@ import localaws.events.Buses;
 /**
  * The service-managed stack sets of a deployed stack. Each account that is in scope gets their
  * stacks when a scenario says so, for AWS says not when; the management account never does
- * (docs/aws-facts.md, StackSets).
+ * (CloudFormation User Guide, "Create StackSets with service-managed permissions").
  */
 public final class StackSets {
   private final List<StackSet> sets;

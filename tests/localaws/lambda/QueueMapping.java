@@ -25,11 +25,12 @@ public final class QueueMapping {
   private final QueueSource source;
   private final Function function;
   private final InstantSource clock;
+  private final Chains chains;
   private final List<Attempt> attempts = new ArrayList<>();
 
   /**
-   * @param poller Lambda with the function's role: its calls need that role's leave. A key of its
-   *     own keeps them apart from the function's calls.
+   * @param poller Lambda with the function's own role: its calls need that role's leave, and what
+   *     that role sends is what the function sent. A key of its own keeps their calls apart.
    * @param function gets invocations at the same time, up to the source's maximum, if it lets them
    *     in
    */
@@ -40,6 +41,7 @@ public final class QueueMapping {
     this.source = source;
     this.function = function;
     this.clock = clock;
+    chains = new Chains(String.valueOf(poller.userIdentity().get("principalId")));
   }
 
   /** Handles every message that is visible now or becomes so meanwhile; answers how many. */
@@ -103,12 +105,20 @@ public final class QueueMapping {
   private void handle(SqsEvent batch) {
     var requestId = UUID.randomUUID().toString();
     var payload = batch.json();
-    var result = function.invoke(payload.getBytes(UTF_8), requestId);
+    var result = result(batch, payload, requestId);
+    chains.follow(batch.ids(), world.messages(source.queueUrl()));
     remember(new Attempt(clock.instant(), requestId, 1, payload, result));
     var failed = BatchAnswer.of(result, batch.ids(), source.reportsItemFailures()).failed();
     batch.messages().stream()
         .filter(message -> !failed.contains(SqsEvent.text(message, "MessageId")))
         .forEach(this::delete);
+  }
+
+  /** A batch with one message of a chain that is too long fails as a whole, uninvoked. */
+  private Result result(SqsEvent batch, String payload, String requestId) {
+    return !source.mayLoop() && batch.ids().stream().anyMatch(chains::isTooLong)
+        ? new Result.Failed("RecursiveInvocationException", "a loop of 16 invocations", "{}")
+        : function.invoke(payload.getBytes(UTF_8), requestId);
   }
 
   private void delete(Map<String, Object> message) {
