@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import localaws.Sample;
+import localaws.organizations.Arns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,7 @@ class AuthorizationTest {
     "cloudtrail:PutEventSelectors, TrailName, t, cloudtrail:PutEventSelectors,"
         + " arn:aws:cloudtrail:us-east-1:1:trail/t",
     "cloudtrail:DescribeTrails, x, y, cloudtrail:DescribeTrails, *",
+    "sts:AssumeRole, RoleArn, arn:aws:iam::2:role/r, sts:AssumeRole, arn:aws:iam::2:role/r",
     "dynamodb:GetItem, TableName, t, dynamodb:GetItem, arn:aws:dynamodb:us-east-1:1:table/t",
     "sqs:SendMessage, QueueUrl, https://sqs.us-east-1.amazonaws.com/1/q, sqs:SendMessage,"
         + " arn:aws:sqs:us-east-1:1:q",
@@ -82,6 +85,61 @@ class AuthorizationTest {
     assertThat(needed("cloudtrail:UpdateTrail", Map.of("Name", "t", "CloudWatchLogsRoleArn", "")))
         .extracting(Permission::action)
         .containsExactly("cloudtrail:UpdateTrail");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ListAccounts, x, y, *",
+    "DescribeOrganization, x, y, *",
+    "DescribeAccount, AccountId, 2, arn:aws:organizations::1:account/o-1/2",
+    "CloseAccount, AccountId, 2, arn:aws:organizations::1:account/o-1/2",
+    "ListParents, ChildId, 2, arn:aws:organizations::1:account/o-1/2",
+    "ListParents, ChildId, ou-a-b, arn:aws:organizations::1:ou/o-1/ou-a-b",
+    "ListAccountsForParent, ParentId, r-a, arn:aws:organizations::1:root/o-1/r-a",
+    "ListOrganizationalUnitsForParent, ParentId, ou-a-b, arn:aws:organizations::1:ou/o-1/ou-a-b"
+  })
+  void an_organizations_resources_belong_to_its_management_account(
+      String operation, String member, String value, String resource) {
+    var action = "organizations:" + operation;
+
+    assertThat(inOrganization(action, Map.of(member, value)))
+        .containsExactly(new Permission(action, resource, Map.of()));
+  }
+
+  @Test
+  void moving_an_account_is_asked_about_the_account_and_both_places() {
+    var move =
+        Map.<String, Object>of(
+            "AccountId", "2", "SourceParentId", "r-a", "DestinationParentId", "ou-a-b");
+
+    assertThat(inOrganization("organizations:MoveAccount", move))
+        .extracting(Permission::resource)
+        .containsExactly(
+            "arn:aws:organizations::1:account/o-1/2",
+            "arn:aws:organizations::1:root/o-1/r-a",
+            "arn:aws:organizations::1:ou/o-1/ou-a-b");
+  }
+
+  @Test
+  void trusting_a_service_may_be_limited_to_that_service() {
+    var service = Map.<String, Object>of("ServicePrincipal", "cloudtrail.amazonaws.com");
+
+    assertThat(needed("organizations:EnableAWSServiceAccess", service))
+        .containsExactly(
+            new Permission(
+                "organizations:EnableAWSServiceAccess",
+                "*",
+                Map.of("organizations:serviceprincipal", "cloudtrail.amazonaws.com")));
+  }
+
+  @Test
+  void everybody_may_ask_who_they_are() {
+    assertThat(needed("sts:GetCallerIdentity", Map.of())).isEmpty();
+  }
+
+  private static List<Permission> inOrganization(String operation, Map<String, Object> members) {
+    var arns = Optional.of(new Arns("o-1", "1"));
+    return Authorization.of("3", "us-east-1", operation, members, arns);
   }
 
   private static List<Permission> needed(String operation, Map<String, Object> members) {

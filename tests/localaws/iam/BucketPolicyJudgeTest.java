@@ -24,6 +24,14 @@ class BucketPolicyJudgeTest {
     assertThat(admits(prefixed)).isFalse();
   }
 
+  @Test
+  void another_folder_is_asked_for_by_itself() {
+    var organization = GOOD.replace("AWSLogs/111122223333", "AWSLogs/o-exampleorgid");
+
+    assertThat(judge().admits(organization, "log-bucket", "", "o-exampleorgid/1")).isTrue();
+    assertThat(judge().admits(GOOD, "log-bucket", "", "o-exampleorgid/1")).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
