@@ -26,6 +26,7 @@ public final class Faults {
   private final Set<String> accountsWithoutSts = new HashSet<>();
   private final Set<String> accountsWithoutShadows = new HashSet<>();
   private boolean emptyAccountPages;
+  private boolean sendsSourceOrgId = true;
   private int staleReads;
   private boolean holdBucketNames;
   private boolean deliveryErrorsLinger = true;
@@ -91,6 +92,15 @@ public final class Faults {
   /** The organization's trails have not come up in the account yet, which may take a day (C3). */
   public synchronized void withoutShadows(String account, boolean on) {
     var _ = on ? accountsWithoutShadows.add(account) : accountsWithoutShadows.remove(account);
+  }
+
+  /** CloudTrail's own calls carry aws:SourceOrgID (E1: no AWS statement found). */
+  public synchronized void sendsSourceOrgId(boolean on) {
+    sendsSourceOrgId = on;
+  }
+
+  public synchronized boolean sendsSourceOrgId() {
+    return sendsSourceOrgId;
   }
 
   public synchronized boolean emptyAccountPages() {

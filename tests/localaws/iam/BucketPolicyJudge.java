@@ -2,10 +2,14 @@ package localaws.iam;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** May CloudTrail deliver a trail's log files into a bucket? */
-public record BucketPolicyJudge(String trailArn, String account) {
+/**
+ * May CloudTrail deliver a trail's log files into a bucket? The organization is what CloudTrail
+ * says of the trail's account, if anything.
+ */
+public record BucketPolicyJudge(String trailArn, String account, Optional<String> organization) {
   private static final Principal CLOUDTRAIL = new Principal.Service("cloudtrail.amazonaws.com");
 
   /** The key prefix is empty or without its final slash. */
@@ -27,8 +31,14 @@ public record BucketPolicyJudge(String trailArn, String account) {
   }
 
   private Map<String, String> context() {
-    return Map.of(
-        "aws:sourcearn", trailArn, "aws:sourceaccount", account, "aws:securetransport", "true");
+    var context =
+        new HashMap<>(
+            Map.of(
+                "aws:sourcearn", trailArn,
+                "aws:sourceaccount", account,
+                "aws:securetransport", "true"));
+    organization.ifPresent(id -> context.put("aws:sourceorgid", id));
+    return context;
   }
 
   private Map<String, String> writing() {

@@ -3,6 +3,7 @@ package localaws.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Optional;
 import localaws.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class BucketPolicyJudgeTest {
         "'Principal':'*','Action':'*','Resource':'log-bucket'",
         "'Principal':'*','Action':'*','Resource':'arn:aws:s3:::${aws:username}'",
         "'Principal':'*','Action':'*','Resource':'*','Condition':{'IpAddress':{'aws:SourceArn':1}}",
-        "'Principal':'*','Action':'*','Resource':'*','Condition':{'Bool':{'aws:SourceOrgPaths':1}}"
+        "'Principal':'*','Action':'*','Resource':'*','Condition':{'Bool':{'aws:SourceVpc':1}}"
       })
   void fails_loudly_at_what_it_does_not_understand(String statement) {
     var policy = with("{'Effect':'Deny'," + statement + "}");
@@ -112,6 +113,6 @@ class BucketPolicyJudgeTest {
   }
 
   private static BucketPolicyJudge judge() {
-    return new BucketPolicyJudge(Sample.TRAIL_ARN, Sample.ACCOUNT);
+    return new BucketPolicyJudge(Sample.TRAIL_ARN, Sample.ACCOUNT, Optional.empty());
   }
 }

@@ -20,12 +20,11 @@ public record Bucket(
 
   /** May CloudTrail check this bucket and write the trail's log files under the prefix? */
   public boolean admits(String trailArn, String account, String prefix) {
-    return admits(trailArn, account, prefix, account);
+    return admits(new BucketPolicyJudge(trailArn, account, Optional.empty()), prefix, account);
   }
 
-  /** The same for another folder below AWSLogs than the trail owner's. */
-  public boolean admits(String trailArn, String account, String prefix, String folder) {
-    var judge = new BucketPolicyJudge(trailArn, account);
+  /** The same for any folder below AWSLogs. */
+  public boolean admits(BucketPolicyJudge judge, String prefix, String folder) {
     return policy.filter(text -> judge.admits(text, name, prefix, folder)).isPresent();
   }
 
