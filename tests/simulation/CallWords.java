@@ -41,12 +41,13 @@ final class CallWords {
   }
 
   private static boolean isRead(Call call) {
-    return Stream.of("Get", "Head", "Describe").anyMatch(call.operation()::startsWith);
+    return Stream.of("Get", "Head", "Describe", "List", "Scan", "AssumeRole")
+        .anyMatch(call.operation()::startsWith);
   }
 
-  /** Whether it is about what is told, and changes nothing that is guarded. */
+  /** Whether it is about what is told or looked at next, and changes nothing that is guarded. */
   private static boolean isTelling(Call call) {
-    return call.service().equals("sns") || call.service().equals("dynamodb");
+    return Stream.of("sns", "dynamodb", "sqs").anyMatch(call.service()::equals);
   }
 
   private void add(Call call) {

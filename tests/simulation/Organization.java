@@ -72,6 +72,14 @@ public final class Organization {
         Template.read(Path.of("management.yaml"), target, parameters), world, deployed.buses());
   }
 
+  /** An organization that has been guarded for a while; so has its management account. */
+  public void isGuarded() {
+    stage.resync();
+    sweep();
+    pass(Duration.ofMinutes(20));
+    stage.guardedAccount();
+  }
+
   /** There is an account, and nobody has said so. */
   public void account(String id, String name, JoinedMethod how) {
     var now = deployed.now();

@@ -37,14 +37,12 @@ class OrganizationAccessTest {
             + " dynamodb:GetItem dynamodb:PutItem",
         "SweepRole | organizations:ListAccounts organizations:ListAccountsForParent"
             + " organizations:ListOrganizationalUnitsForParent sqs:GetQueueAttributes"
-            + " dynamodb:Scan dynamodb:GetItem dynamodb:PutItem"
+            + " dynamodb:Scan dynamodb:GetItem dynamodb:PutItem organizations:DescribeAccount"
       })
   void each_role_has_its_actions_and_no_other(String role, String actions) {
     var expected = new TreeSet<>(List.of(actions.split(" ")));
     expected.addAll(List.of("sqs:SendMessage", "logs:CreateLogStream", "logs:PutLogEvents"));
-    if (!role.equals("SweepRole")) {
-      expected.add("sns:Publish");
-    }
+    expected.add("sns:Publish");
 
     assertThat(actions(hub, role)).isEqualTo(expected);
   }
@@ -107,6 +105,8 @@ class OrganizationAccessTest {
                 .flatMap(role -> resources(role, "organizations:DescribeAccount").stream()))
         .hasSize(3)
         .containsOnly("arn:aws:organizations::999988887777:account/o-exampleorgid/*");
+    assertThat(resources("SweepRole", "organizations:DescribeAccount"))
+        .containsExactly("arn:aws:organizations::999988887777:account/o-exampleorgid/999988887777");
     assertThat(resources("SweepRole", "organizations:ListAccountsForParent"))
         .containsExactly(
             "arn:aws:organizations::999988887777:root/o-exampleorgid/*",
@@ -155,12 +155,12 @@ class OrganizationAccessTest {
   }
 
   @Test
-  void alerts_are_published_by_the_three_functions_that_tell() {
+  void alerts_are_published_by_the_functions_that_tell() {
     var statement = Deployed.statements(hub.resource("AlertTopicPolicy")).getFirst();
 
     assertThat(Deployed.at(Deployed.at(statement, "Principal"), "AWS"))
         .isEqualTo(
-            Stream.of("TrailGuardRole", "OrganizationRole", "AccountRole")
+            Stream.of("TrailGuardRole", "OrganizationRole", "AccountRole", "SweepRole")
                 .map(Organized::roleArn)
                 .toList());
   }

@@ -30,7 +30,11 @@ final class MemberAccess {
   private final InstantSource clock;
   private final Map<String, Looking> looking = new ConcurrentHashMap<>();
 
-  private record Looking(Hands hands, Instant until) {}
+  private record Looking(MemberSession session, Hands hands, Instant until) {
+    boolean isGood(Instant now) {
+      return now.isBefore(until) && !session.isRefused();
+    }
+  }
 
   MemberAccess(StsClient sts, Clients clients, InstantSource clock) {
     this.sts = sts;
@@ -41,7 +45,7 @@ final class MemberAccess {
   Hands looking(GuardedTrail trail) {
     var now = clock.instant();
     if (looking.size() > MOST) {
-      looking.values().removeIf(kept -> now.isAfter(kept.until()));
+      looking.values().removeIf(kept -> !kept.isGood(now));
     }
     if (looking.size() > MOST) {
       looking.clear();
@@ -49,15 +53,13 @@ final class MemberAccess {
     return looking
         .compute(
             trail.account(),
-            (_, kept) ->
-                kept != null && now.isBefore(kept.until())
-                    ? kept
-                    : new Looking(
-                        hands(
-                            trail,
-                            new MemberSession(sts, trail, LOOK, SessionPolicy.ofLook(trail))),
-                        now.plus(KEPT)))
+            (_, kept) -> kept != null && kept.isGood(now) ? kept : begin(trail, now))
         .hands();
+  }
+
+  private Looking begin(GuardedTrail trail, Instant now) {
+    var session = new MemberSession(sts, trail, LOOK, SessionPolicy.ofLook(trail));
+    return new Looking(session, hands(trail, session), now.plus(KEPT));
   }
 
   Hands repairing(GuardedTrail trail, Remediation step, String incident) {

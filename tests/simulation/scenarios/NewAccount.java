@@ -15,7 +15,7 @@ public final class NewAccount extends OrganizationScenario {
 
   @Override
   public void play(Stage stage, Organization organization) {
-    stage.guardedAccount();
+    organization.isGuarded();
 
     organization.createAccount(ACCOUNT, "payroll");
     organization.pass(Duration.ofMinutes(10));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -23,6 +24,7 @@ public final class MemberSession implements AwsCredentialsProvider {
   private final String name;
   private final String policy;
   private @Nullable AwsCredentials begun;
+  private @Nullable SdkException refused;
 
   /**
    * A session that has not begun.
@@ -40,15 +42,32 @@ public final class MemberSession implements AwsCredentialsProvider {
 
   @Override
   public synchronized AwsCredentials resolveCredentials() {
+    if (refused != null) {
+      throw refused;
+    }
     if (begun == null) {
+      begun = begin();
+    }
+    return begun;
+  }
+
+  /** A look is several calls at once; what refuses one of them refuses all. */
+  private AwsCredentials begin() {
+    try {
       var given =
           sts.assumeRole(r ->
                   r.roleArn(roleArn).roleSessionName(name).policy(policy).durationSeconds(SECONDS))
               .credentials();
-      begun =
-          AwsSessionCredentials.create(
-              given.accessKeyId(), given.secretAccessKey(), given.sessionToken());
+      return AwsSessionCredentials.create(
+          given.accessKeyId(), given.secretAccessKey(), given.sessionToken());
+    } catch (SdkException exception) {
+      refused = exception;
+      throw exception;
     }
-    return begun;
+  }
+
+  /** Whether it was refused, so that it is of no use any more. */
+  public synchronized boolean isRefused() {
+    return refused != null;
   }
 }
