@@ -76,7 +76,8 @@ public final class Organization {
   public void isGuarded() {
     stage.resync();
     sweep();
-    pass(Duration.ofMinutes(20));
+    pass(Duration.ofHours(1));
+    sweep();
     stage.guardedAccount();
   }
 
@@ -84,6 +85,63 @@ public final class Organization {
   public void account(String id, String name, JoinedMethod how) {
     var now = deployed.now();
     world.run(state -> state.organization().join(id, name, how, now));
+  }
+
+  /** An account that has been there for long, with its role. */
+  public void hasMember(String id, String name) {
+    account(id, name, JoinedMethod.CREATED);
+    hasRole(id);
+  }
+
+  /** The role came at some time. */
+  public void hasRole(String id) {
+    if (stackSets.deployTo(id).isEmpty()) {
+      throw new IllegalStateException(id + " is no target of the stack set");
+    }
+  }
+
+  /** A role of the right name that trusts somebody else's account. */
+  public void roleOfAStranger(String id, String stranger) {
+    hasRole(id);
+    var arn = "arn:aws:iam::%s:role/CloudTrailGuardrail".formatted(id);
+    var trust =
+        Map.of(
+            "Effect", "Allow",
+            "Principal", Map.of("AWS", "arn:aws:iam::%s:root".formatted(stranger)),
+            "Action", "sts:AssumeRole");
+    world.run(state ->
+        state.roles().put(arn, List.of(trust), state.roles().find(arn).orElseThrow().policy()));
+  }
+
+  /** An event of the management account names an account, truly or not. */
+  public void claim(String words, String id) {
+    stage.note(words, () -> world.emit(events().created("car-" + id, id)));
+    settle();
+  }
+
+  /** Its owners made a trail of every Region before. */
+  public void trailOfItsOwn(String id, String name) {
+    var bucket = "logs-of-" + id;
+    world.run(state -> state.buckets().create(bucket, id, Deployment.REGION));
+    world.run(state ->
+        state
+            .buckets()
+            .setPolicy(
+                bucket,
+                Optional.of(
+                    """
+                    {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+                     "Principal": {"Service": "cloudtrail.amazonaws.com"},
+                     "Action": ["s3:GetBucketAcl", "s3:PutObject"],
+                     "Resource": ["arn:aws:s3:::BUCKET", "arn:aws:s3:::BUCKET/*"]}]}
+                    """
+                        .replace("BUCKET", bucket))));
+    call(
+        id,
+        "cloudtrail",
+        "CreateTrail",
+        Map.of("Name", name, "S3BucketName", bucket, "IsMultiRegionTrail", true));
+    call(id, "cloudtrail", "StartLogging", Map.of("Name", name));
   }
 
   /** Somebody creates an account; AWS says so twice, as it does. */
@@ -154,13 +212,7 @@ public final class Organization {
 
   /** The stack set's stack, and with it the role, arrives. */
   public void roleArrives(String id) {
-    stage.note(
-        "the role arrives in " + id,
-        () -> {
-          if (stackSets.deployTo(id).isEmpty()) {
-            throw new IllegalStateException(id + " is no target of the stack set");
-          }
-        });
+    stage.note("the role arrives in " + id, () -> hasRole(id));
   }
 
   /** Its stack is taken away again. */
@@ -177,7 +229,7 @@ public final class Organization {
   /** Time goes by; log files are delivered every five minutes, the queue all the while. */
   public void pass(Duration time) {
     var clock = (SettableClock) deployed.cloud().clock();
-    var step = Duration.ofSeconds(30);
+    var step = time.compareTo(Duration.ofHours(3)) > 0 ? FIVE_MINUTES : Duration.ofSeconds(30);
     for (var passed = step; passed.compareTo(time) <= 0; passed = passed.plus(step)) {
       clock.advance(step);
       if (passed.toSeconds() % FIVE_MINUTES.toSeconds() == 0) {
@@ -245,6 +297,16 @@ public final class Organization {
     return deployed.cloud().callsOfProduct().stream()
         .filter(call -> call.caller().contains(":" + id + ":assumed-role/CloudTrailGuardrail/"))
         .count();
+  }
+
+  /** The name of the last session that made this call in an account since the story began. */
+  public Optional<String> sessionOf(String operation, String id) {
+    return deployed.cloud().callsOfProduct().stream()
+        .filter(call -> call.operation().equals(operation) && !call.at().isBefore(stage.began()))
+        .map(call -> call.caller())
+        .filter(caller -> caller.contains(":" + id + ":"))
+        .map(caller -> caller.substring(caller.lastIndexOf('/') + 1))
+        .reduce((_, last) -> last);
   }
 
   private OrganizationEvents events() {

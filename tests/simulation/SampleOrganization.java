@@ -10,8 +10,8 @@ import localaws.organizations.Organization;
 public final class SampleOrganization {
   public static final String ID = "o-exampleorgid";
   public static final String MANAGEMENT = "999988887777";
-  static final String WORKLOADS = "ou-exam-workload";
-  static final String SANDBOX = "ou-exam-sandboxes";
+  public static final String WORKLOADS = "ou-exam-workload";
+  public static final String SANDBOXES = "ou-exam-sandboxes";
 
   private SampleOrganization() {}
 
@@ -33,7 +33,7 @@ public final class SampleOrganization {
       var organization = state.organization();
       organization.found(id, parameters.getOrDefault("ManagementAccountId", ""));
       organization.addUnit(WORKLOADS, "Workloads", Organization.ROOT);
-      organization.addUnit(SANDBOX, "Sandboxes", Organization.ROOT);
+      organization.addUnit(SANDBOXES, "Sandboxes", Organization.ROOT);
       if (!organization.isManagedBy(hub)) {
         organization.join(hub, "security", JoinedMethod.CREATED, now);
         organization.delegate("member.org.stacksets.cloudformation.amazonaws.com", hub, now);

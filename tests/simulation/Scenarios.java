@@ -1,11 +1,15 @@
 package simulation;
 
 import java.util.List;
+import simulation.scenarios.AccountClosed;
+import simulation.scenarios.AccountMoved;
+import simulation.scenarios.AccountUnseen;
 import simulation.scenarios.AdoptedTrail;
 import simulation.scenarios.AlertOnly;
 import simulation.scenarios.AlertOnlyForTwoDays;
 import simulation.scenarios.BucketNameTaken;
 import simulation.scenarios.BucketRefuses;
+import simulation.scenarios.ControlTowerAccount;
 import simulation.scenarios.Decoy;
 import simulation.scenarios.Delete;
 import simulation.scenarios.DeleteBucketThenTrail;
@@ -17,15 +21,20 @@ import simulation.scenarios.FloodOfForgeries;
 import simulation.scenarios.ForeignTrail;
 import simulation.scenarios.ForgedEvent;
 import simulation.scenarios.HomeElsewhere;
+import simulation.scenarios.InvitedAccount;
 import simulation.scenarios.KeyRefused;
 import simulation.scenarios.KilledBeforeAlert;
 import simulation.scenarios.KilledInTheResync;
 import simulation.scenarios.LedgerGone;
+import simulation.scenarios.MemberHasTrail;
+import simulation.scenarios.MemberStop;
+import simulation.scenarios.MemberSweep;
 import simulation.scenarios.NewAccount;
 import simulation.scenarios.NoBucketLeft;
 import simulation.scenarios.NoEvent;
 import simulation.scenarios.NoLoop;
 import simulation.scenarios.QuietForTwentyDays;
+import simulation.scenarios.RoleMissing;
 import simulation.scenarios.ScpDenies;
 import simulation.scenarios.SecondTrail;
 import simulation.scenarios.SecondTrailAllowed;
@@ -33,6 +42,8 @@ import simulation.scenarios.StaleReads;
 import simulation.scenarios.StandbyDeleted;
 import simulation.scenarios.Stop;
 import simulation.scenarios.StopActStart;
+import simulation.scenarios.StrangersAccount;
+import simulation.scenarios.ThousandAccounts;
 import simulation.scenarios.Throttled;
 import simulation.scenarios.TopicGone;
 import simulation.scenarios.TopicKeyDisabled;
@@ -81,7 +92,18 @@ public final class Scenarios {
           new ScpDenies(),
           new NoLoop(),
           new QuietForTwentyDays(),
-          new NewAccount());
+          new NewAccount(),
+          new ControlTowerAccount(),
+          new InvitedAccount(),
+          new AccountUnseen(),
+          new AccountMoved(),
+          new AccountClosed(),
+          new MemberStop(),
+          new MemberSweep(),
+          new MemberHasTrail(),
+          new RoleMissing(),
+          new StrangersAccount(),
+          new ThousandAccounts());
 
   private Scenarios() {}
 }
