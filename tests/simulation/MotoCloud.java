@@ -92,29 +92,34 @@ final class MotoCloud implements Cloud {
   public Stack deploy(Path template, Map<String, String> parameters, Buses buses) {
     var target = new Target(ACCOUNT, Deployment.REGION, "cloudtrail-guardrail");
     var world = new World(ACCOUNT, Deployment.REGION, InstantSource.system());
-    var stack = Stack.deploy(Template.read(template, target, parameters), world);
+    var stack = Stack.deploy(Template.read(template, target, parameters), world, buses);
     var environment = stack.functions().getFirst().environment();
     try (var clients = Clients.of(endpoint, Deployment.REGION, KEYS.auditor(), List.of())) {
       for (var variable : List.of("LOG_BUCKET_NAME", "STANDBY_BUCKET_NAME")) {
         clients.s3().createBucket(r -> r.bucket(environment.get(variable)));
       }
     }
-    createLedger(String.valueOf(environment.get("LEDGER_TABLE_NAME")));
+    createTable(String.valueOf(environment.get("LEDGER_TABLE_NAME")), "trailArn");
+    if (!String.valueOf(environment.get("ORGANIZATION_ID")).isEmpty()) {
+      createTable(String.valueOf(environment.get("ACCOUNTS_TABLE_NAME")), "accountId");
+      var queue = String.valueOf(environment.get("ACCOUNT_QUEUE_URL"));
+      sqs.createQueue(r -> r.queueName(queue.substring(queue.lastIndexOf('/') + 1)));
+    }
     subscribe(String.valueOf(environment.get("ALERT_TOPIC_ARN")));
     return stack;
   }
 
-  private void createLedger(String table) {
-    var trailArn =
+  private void createTable(String table, String name) {
+    var attribute =
         AttributeDefinition.builder()
-            .attributeName("trailArn")
+            .attributeName(name)
             .attributeType(ScalarAttributeType.S)
             .build();
-    var key = KeySchemaElement.builder().attributeName("trailArn").keyType(KeyType.HASH).build();
+    var key = KeySchemaElement.builder().attributeName(name).keyType(KeyType.HASH).build();
     dynamo.createTable(r ->
         r.tableName(table)
             .billingMode(BillingMode.PAY_PER_REQUEST)
-            .attributeDefinitions(List.of(trailArn))
+            .attributeDefinitions(List.of(attribute))
             .keySchema(List.of(key)));
   }
 
