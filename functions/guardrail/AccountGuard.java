@@ -174,25 +174,27 @@ final class AccountGuard {
   /** A glance, and the whole path once a day or if the glance shows that something is amiss. */
   private void guard(Enrolment enrolment, Invocation invocation, Tally tally) {
     var trail = trail(enrolment);
-    var whole = enrolment.looks().needsWhole(clock.instant());
-    if (whole || !isWell(enrolment, trail)) {
-      whole = true;
-      var handled =
-          sentry.tell(
-              sentry.reconcile(trail, new Resync(), new GuardedTrails(List.of(trail)), invocation),
-              invocation);
-      handled
-          .delivered()
-          .failure()
-          .ifPresent(failure -> {
-            throw failure;
-          });
-      if (Finding.of(handled.incident()) instanceof NotReady) {
-        tally.add(Metric.UNREACHABLE_ACCOUNTS, 1);
-      }
-    }
-    enrolments.write(enrolment.guarded(whole, clock.instant()));
     tally.add(Metric.SWEPT_ACCOUNTS, 1);
+    var whole = enrolment.looks().needsWhole(clock.instant());
+    if (!whole && isWell(enrolment, trail)) {
+      enrolments.write(enrolment.glanced(clock.instant()));
+      return;
+    }
+    var handled =
+        sentry.tell(
+            sentry.reconcile(trail, new Resync(), new GuardedTrails(List.of(trail)), invocation),
+            invocation);
+    handled
+        .delivered()
+        .failure()
+        .ifPresent(failure -> {
+          throw failure;
+        });
+    var incident = handled.incident();
+    if (Finding.of(incident) instanceof NotReady) {
+      tally.add(Metric.UNREACHABLE_ACCOUNTS, 1);
+    }
+    enrolments.write(enrolment.lookedWhole(incident.after().compliant(), clock.instant()));
   }
 
   private boolean isWell(Enrolment enrolment, GuardedTrail trail) {

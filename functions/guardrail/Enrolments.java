@@ -82,7 +82,7 @@ final class Enrolments {
       return kept;
     }
     var trail = config.standard().trailOf(kept.accountId());
-    tell.tell(AccountNotice.of(kept, trail, config.stackSetName(), clock.instant()));
+    tell.tell(AccountNotice.of(kept, trail, config.stackSetOption(), clock.instant()));
     return write(kept.wasTold());
   }
 

@@ -69,6 +69,17 @@ public record OrganizationConfig(
             : Optional.empty());
   }
 
+  /**
+   * The stack set as an option of the AWS CLI: a delegated administrator must say that it is one.
+   */
+  String stackSetOption() {
+    return "--stack-set-name "
+        + stackSetName
+        + (places.hubAccount().equals(places.managementAccount())
+            ? ""
+            : " --call-as DELEGATED_ADMIN");
+  }
+
   Hub hub() {
     return new Hub(places.hubAccount(), places.managementAccount());
   }

@@ -2,20 +2,33 @@ package guardrail;
 
 import guardrail.aws.Connection;
 import guardrail.aws.cloudwatch.EmfMetrics;
+import guardrail.guarded.GuardedTrail;
 import guardrail.ledger.Lease;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Every repair and an alert, against canned answers. SnapStart takes its snapshot after it, so that
- * the first real attack meets a function that has done this before (docs/adr/0003).
+ * Every repair and an alert, against canned answers; in an organization also in a member account.
+ * SnapStart takes its snapshot after it, so that the first real attack meets a function that has
+ * done this before (docs/adr/0003).
  */
 final class Rehearsal {
+  /** A member account that there is nowhere. */
+  private static final String SOMEBODYS = "000000000000";
+
   private Rehearsal() {}
 
   static void play(GuardrailConfig config) {
-    var arn = config.guarded().trails().getFirst().arn();
+    play(config, config.own());
+    config
+        .organization()
+        .map(organization -> organization.standard().trailOf(SOMEBODYS))
+        .ifPresent(trail -> play(config, trail));
+  }
+
+  private static void play(GuardrailConfig config, GuardedTrail trail) {
+    var arn = trail.arn();
     var event =
         """
         {"detail-type": "AWS API Call via CloudTrail", "source": "aws.cloudtrail",

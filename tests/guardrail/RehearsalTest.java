@@ -18,6 +18,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** SnapStart takes its snapshot after the rehearsal: it must always end, and reach nobody. */
 class RehearsalTest {
+  private static final Map<String, String> ORGANIZATION =
+      Map.ofEntries(
+          Map.entry("ORGANIZATION_ID", "o-exampleorgid"),
+          Map.entry("MANAGEMENT_ACCOUNT_ID", "999988887777"),
+          Map.entry("ORGANIZATIONAL_UNIT_IDS", "r-exam"),
+          Map.entry("ACCOUNTS_TABLE_NAME", "Accounts"),
+          Map.entry("ACCOUNT_QUEUE_URL", "https://sqs.us-east-1.amazonaws.com/1/accounts"),
+          Map.entry("STACK_SET_NAME", "members"),
+          Map.entry("CONTROL_TOWER", "false"),
+          Map.entry("ONBOARDING_HOURS", "24"),
+          Map.entry("SWEEP_MINUTES", "60"),
+          Map.entry("MEMBER_LOGS", "OwnBucket"),
+          Map.entry("BUCKET_NAME_PREFIX", "standard-trail"));
+
   private static final String ENDPOINT = "aws.endpointUrl";
 
   private final Optional<String> before = Optional.ofNullable(System.getProperty(ENDPOINT));
@@ -44,6 +58,15 @@ class RehearsalTest {
 
     assertThatCode(() -> Rehearsal.play(config)).doesNotThrowAnyException();
     assertThatCode(() -> Rehearsal.play(config)).as("a second time").doesNotThrowAnyException();
+  }
+
+  @Test
+  void it_plays_in_a_member_account_too() {
+    var environment = new HashMap<>(environment("Enforce", false));
+    environment.putAll(ORGANIZATION);
+
+    assertThatCode(() -> Rehearsal.play(GuardrailConfig.from(environment)))
+        .doesNotThrowAnyException();
   }
 
   @Test
@@ -81,6 +104,9 @@ class RehearsalTest {
           "software.amazon.awssdk.services.s3.model.HeadBucketRequest",
           "software.amazon.awssdk.services.sns.model.PublishRequest",
           "software.amazon.awssdk.http.auth.aws.internal.signer.DefaultAwsV4HttpSigner",
+          "software.amazon.awssdk.services.organizations.model.DescribeAccountResponse",
+          "software.amazon.awssdk.services.sts.model.AssumeRoleResponse",
+          "guardrail.aws.sts.SessionPolicy",
         }) {
       assertThat(loaded).contains(" " + used + " source:");
     }
@@ -91,7 +117,9 @@ class RehearsalTest {
     private Play() {}
 
     public static void main(String[] arguments) {
-      Rehearsal.play(GuardrailConfig.from(environment("Enforce", true)));
+      var environment = new HashMap<>(environment("Enforce", true));
+      environment.putAll(ORGANIZATION);
+      Rehearsal.play(GuardrailConfig.from(environment));
     }
   }
 

@@ -27,6 +27,7 @@ import simulation.scenarios.KilledBeforeAlert;
 import simulation.scenarios.KilledInTheResync;
 import simulation.scenarios.LedgerGone;
 import simulation.scenarios.MemberHasTrail;
+import simulation.scenarios.MemberRoleGone;
 import simulation.scenarios.MemberStop;
 import simulation.scenarios.MemberSweep;
 import simulation.scenarios.NewAccount;
@@ -101,6 +102,7 @@ public final class Scenarios {
           new MemberStop(),
           new MemberSweep(),
           new MemberHasTrail(),
+          new MemberRoleGone(),
           new RoleMissing(),
           new StrangersAccount(),
           new ThousandAccounts());

@@ -28,7 +28,7 @@ public final class AccountNotice {
   /**
    * The message about an account whose onboarding has ended in one way or another.
    *
-   * @param stackSet the name of the stack set that brings the role
+   * @param stackSet that brings the role, as an option of the AWS CLI
    */
   public static Alert of(Enrolment account, GuardedTrail trail, String stackSet, Instant now) {
     return new AccountNotice(account, trail, stackSet).notice(now).alert();
@@ -101,7 +101,7 @@ public final class AccountNotice {
       case ONBOARDED -> List.of();
       case FAILED ->
           List.of(
-              "See whether the stack set has brought the role %s there:%saws cloudformation list-stack-instances --region %s --stack-set-name %s --stack-instance-account %s"
+              "See whether the stack set has brought the role %s there:%saws cloudformation list-stack-instances --region %s %s --stack-instance-account %s"
                   .formatted(role(), COMMAND, trail.homeRegion(), stackSet, account.accountId()),
               "Find out why the account answers as it does: a service-control policy, a role that trusts another hub, or a Region that is not open."
                   + " Each sweep tries again by itself. This lists every account:"

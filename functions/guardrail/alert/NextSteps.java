@@ -75,10 +75,21 @@ final class NextSteps {
   }
 
   private static Optional<String> unjudged(Incident incident) {
-    var calls =
+    var unseen =
         incident.after().drift().stream()
-            .filter(Unjudged.class::isInstance)
-            .map(drift -> ((Unjudged) drift).error().operation())
+            .flatMap(drift -> drift instanceof Unjudged one ? Stream.of(one) : Stream.of())
+            .toList();
+    if (unseen.stream().anyMatch(Unjudged::isOfTheAccount)) {
+      return Optional.of(
+          ("See whether account %s still has the role CloudTrailGuardrail, and whether the role"
+                  + " still trusts the guardrail. The stack set brings it back if its stack is"
+                  + " deployed to the account again. Until then nobody guards its trail.")
+              .formatted(incident.trail().account()));
+    }
+    var calls =
+        unseen.stream()
+            .map(one -> one.error().operation())
+            .distinct()
             .collect(Collectors.joining(", "));
     return Optional.of(calls)
         .filter(some -> !some.isEmpty())

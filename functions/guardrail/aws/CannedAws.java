@@ -19,6 +19,14 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  * in the snapshot before the first attack.
  */
 final class CannedAws implements SdkHttpClient {
+  private static final String SESSION =
+      """
+      <AssumeRoleResponse><AssumeRoleResult><Credentials>
+      <AccessKeyId>rehearsal</AccessKeyId><SecretAccessKey>rehearsal</SecretAccessKey>
+      <SessionToken>rehearsal</SessionToken><Expiration>2100-01-01T00:00:00Z</Expiration>
+      </Credentials></AssumeRoleResult></AssumeRoleResponse>
+      """;
+
   private final Set<String> made = ConcurrentHashMap.newKeySet();
 
   @Override
@@ -38,6 +46,12 @@ final class CannedAws implements SdkHttpClient {
 
   private HttpExecuteResponse answer(SdkHttpRequest request) {
     var target = request.firstMatchingHeader("X-Amz-Target").orElse("");
+    if (target.startsWith("AWSOrganizations")) {
+      return response(200, "{\"Account\":{\"Id\":\"000000000000\",\"State\":\"ACTIVE\"}}");
+    }
+    if (request.firstMatchingHeader("Authorization").filter(a -> a.contains("/sts/")).isPresent()) {
+      return response(200, SESSION);
+    }
     if (target.isEmpty()) {
       return bucketOrTopic(request);
     }

@@ -8,7 +8,12 @@ public sealed interface Drift permits TrailDrift, BucketDrift, Drift.Unjudged {
   record Unjudged(String part, AwsError error) implements Drift {
     /** Whether it is the trail itself that cannot be seen, and not a bucket. */
     public boolean isOfTheTrail() {
-      return error.operation().startsWith("cloudtrail:");
+      return error.operation().startsWith("cloudtrail:") || isOfTheAccount();
+    }
+
+    /** Whether the guardrail does not get into the account at all. */
+    public boolean isOfTheAccount() {
+      return error.operation().startsWith("sts:");
     }
   }
 }

@@ -34,6 +34,10 @@ public final class DriftDetection {
     if (seen.coveredBy().isPresent()) {
       return List.of();
     }
+    var unreachable = unreachable(seen);
+    if (unreachable.isPresent()) {
+      return List.of(unreachable.get());
+    }
     var drift = new ArrayList<Drift>();
     switch (seen.settings()) {
       case Known(var settings) when settings.isEmpty() -> drift.add(absence(trail, seen));
@@ -52,6 +56,14 @@ public final class DriftDetection {
     bucket(trail.standard().logBucketName(), seen.logBucket(), seen).ifPresent(drift::add);
     bucket(trail.standard().standbyBucketName(), seen.standbyBucket(), seen).ifPresent(drift::add);
     return List.copyOf(drift);
+  }
+
+  /** Where the guardrail does not get into the account, there is one thing to say and not four. */
+  private static Optional<Unjudged> unreachable(Observation seen) {
+    return seen.settings() instanceof Unreadable(var error)
+        ? Optional.of(new Unjudged("anything in the account", error))
+            .filter(Unjudged::isOfTheAccount)
+        : Optional.empty();
   }
 
   /** Whether a glance shows the trail as it must be, recording and delivering. */

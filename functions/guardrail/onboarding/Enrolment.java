@@ -123,9 +123,17 @@ public record Enrolment(
     return with(standing.ends(Phase.GONE, Optional.of(why), false, now), looks.none());
   }
 
-  /** An account that was onboarded and has been looked at again. */
-  public Enrolment guarded(boolean whole, Instant now) {
-    return with(standing, whole ? looks.whole(now) : looks.glanced(now));
+  /** An account that was onboarded and has been looked at again with a glance that was enough. */
+  public Enrolment glanced(Instant now) {
+    return with(standing, looks.glanced(now));
+  }
+
+  /**
+   * One that was looked at as a whole. Where something is left, the next look is a whole one again,
+   * so that its end is told.
+   */
+  public Enrolment lookedWhole(boolean well, Instant now) {
+    return with(standing, well ? looks.whole(now) : looks.unwell(now));
   }
 
   public Enrolment wasTold() {

@@ -35,6 +35,11 @@ public record Looks(
     return new Looks(number, Optional.empty(), Optional.of(now), lastWhole);
   }
 
+  /** Something is left, so a glance is not enough the next time. */
+  Looks unwell(Instant now) {
+    return new Looks(number, Optional.empty(), Optional.of(now), Optional.empty());
+  }
+
   Looks whole(Instant now) {
     return new Looks(number, Optional.empty(), Optional.of(now), Optional.of(now));
   }

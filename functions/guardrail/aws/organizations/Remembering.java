@@ -26,6 +26,8 @@ public final class Remembering implements Organization {
   private final InstantSource clock;
   private final Map<String, Kept> members = new ConcurrentHashMap<>();
 
+  private final Map<String, Instant> inScope = new ConcurrentHashMap<>();
+
   private record Kept(Account account, Instant until) {}
 
   public Remembering(Organization asked, InstantSource clock) {
@@ -44,6 +46,7 @@ public final class Remembering implements Organization {
     if (answer instanceof Known(var found) && found.filter(Account::isOpen).isPresent()) {
       if (members.size() >= MOST) {
         members.clear();
+        inScope.clear();
       }
       members.put(accountId, new Kept(found.get(), now.plus(KEPT)));
     } else {
@@ -54,7 +57,18 @@ public final class Remembering implements Organization {
 
   @Override
   public Part<Boolean> inScope(String accountId) {
-    return asked.inScope(accountId);
+    var now = clock.instant();
+    var kept = inScope.get(accountId);
+    if (kept != null && now.isBefore(kept)) {
+      return new Known<>(true);
+    }
+    var answer = asked.inScope(accountId);
+    if (answer instanceof Known(var guarded) && guarded) {
+      inScope.put(accountId, now.plus(KEPT));
+    } else {
+      inScope.remove(accountId);
+    }
+    return answer;
   }
 
   @Override
