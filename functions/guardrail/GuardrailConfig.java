@@ -4,6 +4,7 @@ import guardrail.aws.AwsPorts;
 import guardrail.aws.Connection;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.GuardedTrails;
+import guardrail.guarded.MemberStandard.Archive;
 import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
 import guardrail.guarded.TrailStandard;
@@ -66,6 +67,14 @@ public record GuardrailConfig(
                 + " whose accounts this function is for, for example o-exampleorgid"));
   }
 
+  /** The bucket whose policy grows by each member account; none if nothing may be changed. */
+  Optional<Archive> growingArchive() {
+    return organization
+        .filter(_ -> mode == Mode.ENFORCE)
+        .flatMap(of -> of.standard().archive())
+        .filter(archive -> archive.organization().isEmpty());
+  }
+
   /** The trail of the account that the stack is in. */
   GuardedTrail own() {
     return guarded.trails().getFirst();
@@ -100,6 +109,7 @@ public record GuardrailConfig(
             Variable.KMS_KEY_ARN.optionalIn(environment),
             false),
         Variable.LOG_BUCKET_ACCOUNT_ID.in(environment),
-        standby);
+        standby,
+        OrganizationConfig.admitted(environment));
   }
 }

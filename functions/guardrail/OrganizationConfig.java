@@ -53,7 +53,6 @@ public record OrganizationConfig(
   }
 
   private static MemberStandard standard(Map<String, String> environment, TrailArn own) {
-    var archived = !Variable.MEMBER_LOGS.in(environment).equals("OwnBucket");
     return new MemberStandard(
         own.partition(),
         own.region(),
@@ -61,12 +60,20 @@ public record OrganizationConfig(
         Variable.BUCKET_NAME_PREFIX.in(environment),
         Variable.LOG_KEY_PREFIX.optionalIn(environment),
         Variable.MEMBER_KMS_KEY_ARN.optionalIn(environment),
-        archived
-            ? Optional.of(
+        Variable.MEMBER_LOGS.in(environment).equals("OwnBucket")
+            ? Optional.empty()
+            : Optional.of(
                 new Archive(
                     Variable.LOG_BUCKET_NAME.in(environment),
-                    Variable.LOG_BUCKET_ACCOUNT_ID.in(environment)))
-            : Optional.empty());
+                    Variable.LOG_BUCKET_ACCOUNT_ID.in(environment),
+                    admitted(environment))));
+  }
+
+  /** The organization that the log bucket's policy lets in as one. */
+  static Optional<String> admitted(Map<String, String> environment) {
+    return Variable.ORGANIZATION_ID
+        .optionalIn(environment)
+        .filter(id -> Variable.MEMBER_LOGS.in(environment).equals("ArchiveBucketByOrganization"));
   }
 
   /**

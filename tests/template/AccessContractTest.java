@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -91,7 +92,11 @@ class AccessContractTest {
 
   @Test
   void a_bucket_that_the_guardrail_makes_again_gets_the_policy_that_the_stack_gave_it() {
-    for (var parameters : List.of(Map.<String, String>of(), Map.of("LogKeyPrefix", "audit"))) {
+    var ofOrganization = new HashMap<>(Organized.parameters());
+    ofOrganization.put("MemberLogs", "ArchiveBucketByOrganization");
+    ofOrganization.put("LogKeyPrefix", "audit");
+    for (var parameters :
+        List.of(Map.<String, String>of(), Map.of("LogKeyPrefix", "audit"), ofOrganization)) {
       var deployed = Deployed.with(parameters);
       var trail =
           GuardrailConfig.from(deployed.function().environment()).guarded().trails().getFirst();

@@ -19,18 +19,42 @@ public record MemberStandard(
     Optional<String> kmsKeyArn,
     Optional<Archive> archive) {
 
-  /** A log bucket for many accounts. */
-  public record Archive(String bucketName, String account) {}
+  /**
+   * A log bucket for many accounts.
+   *
+   * @param organization that its policy lets in as one; empty: it lets in account by account
+   */
+  public record Archive(String bucketName, String account, Optional<String> organization) {}
 
   /** The trail that must be in this account. */
   public GuardedTrail trailOf(String account) {
-    var own = "%s-%s-%s".formatted(bucketNamePrefix, account, homeRegion);
-    var standby = "%s-standby-%s-%s".formatted(bucketNamePrefix, account, homeRegion);
+    return archive
+        .map(all -> trail(account, all.bucketName(), all.account(), standbyOf(account)))
+        .orElseGet(() -> trail(account, ownOf(account), account, standbyOf(account)));
+  }
+
+  /**
+   * The trail of an account that the archive does not take in. It delivers where a trail goes that
+   * CloudTrail refuses its log bucket: to the standby bucket.
+   */
+  public GuardedTrail trailAsideOf(String account) {
+    return trail(account, standbyOf(account), account, ownOf(account));
+  }
+
+  private String ownOf(String account) {
+    return "%s-%s-%s".formatted(bucketNamePrefix, account, homeRegion);
+  }
+
+  private String standbyOf(String account) {
+    return "%s-standby-%s-%s".formatted(bucketNamePrefix, account, homeRegion);
+  }
+
+  private GuardedTrail trail(String account, String bucket, String owner, String standby) {
     return new GuardedTrail(
         new TrailArn(partition, homeRegion, account, trailName),
         new TrailStandard(
             new TrailSettings(
-                archive.map(Archive::bucketName).orElse(own),
+                bucket,
                 logKeyPrefix,
                 Optional.empty(),
                 true,
@@ -40,7 +64,7 @@ public record MemberStandard(
                 Optional.empty(),
                 kmsKeyArn,
                 false),
-            archive.map(Archive::account).orElse(account),
+            owner,
             standby));
   }
 }

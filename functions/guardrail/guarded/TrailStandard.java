@@ -1,5 +1,7 @@
 package guardrail.guarded;
 
+import java.util.Optional;
+
 /**
  * What a guarded trail must be. It is complete: a setting that is empty here must be empty there.
  *
@@ -7,9 +9,18 @@ package guardrail.guarded;
  * @param logBucketAccount the account that owns the log bucket; another one's is never used
  * @param standbyBucketName an empty bucket, as hard as the log bucket, for when that one is gone:
  *     S3 does not give a deleted bucket's name back on demand
+ * @param organization whose accounts' trails of the same name the log bucket takes in as well
  */
 public record TrailStandard(
-    TrailSettings settings, String logBucketAccount, String standbyBucketName) {
+    TrailSettings settings,
+    String logBucketAccount,
+    String standbyBucketName,
+    Optional<String> organization) {
+
+  /** A standard whose log bucket is for this trail alone. */
+  public TrailStandard(TrailSettings settings, String logBucketAccount, String standbyBucketName) {
+    this(settings, logBucketAccount, standbyBucketName, Optional.empty());
+  }
 
   /** The bucket where the logs belong. */
   public String logBucketName() {

@@ -1,19 +1,43 @@
 package guardrail.policy;
 
 import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.TrailArn;
 
 /**
- * The policy of a bucket that takes the trail's logs: CloudTrail may write for this trail and for
- * no other, and everybody must use TLS. The same statements as the stack's bucket policies.
+ * The policy of a bucket that takes the trail's logs: CloudTrail may write for this trail, into the
+ * log bucket also for those of the organization that the standard names, and for no other; and
+ * everybody must use TLS. The same statements as the stack's bucket policies.
  *
  * <p>Source: CloudTrail User Guide, "Amazon S3 bucket policy for CloudTrail".
  */
 public final class LogBucketPolicy {
   private LogBucketPolicy() {}
 
+  /** UNVERIFIED: no page says that CloudTrail's calls carry aws:SourceOrgID (aws-facts E1). */
+  private static final String OF_THE_ORGANIZATION =
+      """
+      {"Sid":"AclCheckForMembers","Effect":"Allow",
+      "Principal":{"Service":"cloudtrail.amazonaws.com"},
+      "Action":"s3:GetBucketAcl","Resource":"$BUCKET",
+      "Condition":{"StringEquals":{"aws:SourceOrgID":"$ORGANIZATION"},
+      "ArnLike":{"aws:SourceArn":"$EVERY_TRAIL"}}},
+      {"Sid":"WriteForMembers","Effect":"Allow",
+      "Principal":{"Service":"cloudtrail.amazonaws.com"},
+      "Action":"s3:PutObject","Resource":"$BUCKET/$FOLDER/*",
+      "Condition":{"StringEquals":{
+      "s3:x-amz-acl":"bucket-owner-full-control","aws:SourceOrgID":"$ORGANIZATION"},
+      "ArnLike":{"aws:SourceArn":"$EVERY_TRAIL"}}},
+      """;
+
   /** The policy document for this bucket, as JSON; no part of it needs escaping. */
   public static String of(GuardedTrail trail, String bucket) {
     var prefix = trail.standard().settings().s3KeyPrefix().map(p -> p + "/").orElse("");
+    var folder = prefix + "AWSLogs";
+    var organization =
+        trail
+            .standard()
+            .organization()
+            .filter(_ -> bucket.equals(trail.standard().logBucketName()));
     var arn = "arn:%s:s3:::%s".formatted(trail.arn().partition(), bucket);
     return """
     {"Version":"2012-10-17","Statement":[
@@ -26,13 +50,23 @@ public final class LogBucketPolicy {
     "Action":"s3:PutObject","Resource":"$BUCKET/$LOGS/*",
     "Condition":{"StringEquals":{
     "s3:x-amz-acl":"bucket-owner-full-control","aws:SourceArn":"$TRAIL"}}},
-    {"Sid":"DenyPlainHttp","Effect":"Deny","Principal":"*",
+    $MEMBERS{"Sid":"DenyPlainHttp","Effect":"Deny","Principal":"*",
     "Action":"s3:*","Resource":["$BUCKET","$BUCKET/*"],
     "Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}
     """
+        .replace("$MEMBERS", organization.map(_ -> OF_THE_ORGANIZATION).orElse(""))
         .replace("$BUCKET", arn)
-        .replace("$LOGS", prefix + "AWSLogs/" + trail.account())
+        .replace("$LOGS", folder + "/" + trail.account())
+        .replace("$FOLDER", folder)
         .replace("$TRAIL", trail.arn().toString())
+        .replace("$EVERY_TRAIL", everyTrail(trail))
+        .replace("$ORGANIZATION", organization.orElse(""))
         .replace("\n", "");
+  }
+
+  /** The trail of this name in any account. */
+  private static String everyTrail(GuardedTrail trail) {
+    var arn = trail.arn();
+    return new TrailArn(arn.partition(), arn.region(), "*", arn.name()).toString();
   }
 }
