@@ -35,6 +35,7 @@ final class AccountGuard {
   private final Observe observe;
   private final Sentry sentry;
   private final InstantSource clock;
+  private final Archiving archiving;
 
   AccountGuard(
       OrganizationConfig config,
@@ -49,6 +50,7 @@ final class AccountGuard {
     this.observe = observe;
     this.sentry = sentry;
     this.clock = clock;
+    archiving = new Archiving(config.standard(), ports, enrolments);
   }
 
   /**
@@ -159,9 +161,9 @@ final class AccountGuard {
       enrolments.settle(begun.gone(why, clock.instant()), invocation);
       return;
     }
-    var trail = trail(begun);
+    var trail = archiving.aim(begun, invocation);
     var seen = sentry.begin(trail, invocation);
-    var finding = Finding.of(seen.incident());
+    var finding = archiving.found(trail, Finding.of(seen.incident()));
     if (seen.incident().outcome() == Outcome.COMPLIANT) {
       // Nothing to tell: the ledger learns that the trail is there.
       sentry.tell(seen, invocation);
@@ -173,16 +175,26 @@ final class AccountGuard {
 
   /** A glance, and the whole path once a day or if the glance shows that something is amiss. */
   private void guard(Enrolment enrolment, Invocation invocation, Tally tally) {
-    var trail = trail(enrolment);
     tally.add(Metric.SWEPT_ACCOUNTS, 1);
-    var whole = enrolment.looks().needsWhole(clock.instant());
-    if (!whole && isWell(enrolment, trail)) {
-      enrolments.write(enrolment.glanced(clock.instant()));
-      return;
-    }
+    var whole =
+        enrolment.looks().needsWhole(clock.instant())
+            || !isWell(enrolment, archiving.held(enrolment));
+    enrolments.write(
+        whole
+            ? lookedAtWhole(enrolment, invocation, tally)
+            : enrolment.glanced(clock.instant()));
+  }
+
+  /**
+   * One that delivers outside the archive is looked at where it is, and then tried in the archive
+   * again; that this fails once more is no news.
+   */
+  private Enrolment lookedAtWhole(Enrolment enrolment, Invocation invocation, Tally tally) {
+    var aim = archiving.aim(enrolment, invocation);
+    var held = archiving.isAside(enrolment) ? archiving.held(enrolment) : aim;
     var handled =
         sentry.tell(
-            sentry.reconcile(trail, new Resync(), new GuardedTrails(List.of(trail)), invocation),
+            sentry.reconcile(held, new Resync(), new GuardedTrails(List.of(held)), invocation),
             invocation);
     handled
         .delivered()
@@ -190,20 +202,21 @@ final class AccountGuard {
         .ifPresent(failure -> {
           throw failure;
         });
-    var incident = handled.incident();
-    if (Finding.of(incident) instanceof NotReady) {
+    var finding = Finding.of(handled.incident());
+    if (finding instanceof NotReady) {
       tally.add(Metric.UNREACHABLE_ACCOUNTS, 1);
     }
-    enrolments.write(enrolment.lookedWhole(incident.after().compliant(), clock.instant()));
+    if (!held.equals(aim) && handled.incident().after().compliant()) {
+      finding = Finding.of(sentry.begin(aim, invocation).incident());
+    }
+    return enrolment
+        .moved(archiving.found(aim, finding))
+        .lookedWhole(handled.incident().after().compliant(), clock.instant());
   }
 
   private boolean isWell(Enrolment enrolment, GuardedTrail trail) {
-    var covered = enrolment.standing().reason().isPresent() && observe.covering(trail).isPresent();
+    var covered = enrolment.isCovered() && observe.covering(trail).isPresent();
     return covered || DriftDetection.isWell(trail, observe.glance(trail));
-  }
-
-  private GuardedTrail trail(Enrolment enrolment) {
-    return config.standard().trailOf(enrolment.accountId());
   }
 
   /** Thrown where a message must come again. */

@@ -43,7 +43,12 @@ public final class AccountHandler implements RequestHandler<SQSEvent, SQSBatchRe
     var config = GuardrailConfig.from(environment);
     var organization = config.organizationOrThrow();
     var aws = config.connect(connection, clock);
-    var ports = OrganizationPorts.connect(organization.places(), connection, clock);
+    var connected = OrganizationPorts.connect(organization.places(), connection, clock);
+    var ports =
+        config
+            .growingArchive()
+            .map(archive -> connected.growing(archive, organization.places().region(), connection))
+            .orElse(connected);
     guard = guard(config, organization, aws, ports, clock, pause);
   }
 

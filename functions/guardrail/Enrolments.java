@@ -2,6 +2,8 @@ package guardrail;
 
 import guardrail.AccountGuard.NotHandled;
 import guardrail.alert.AccountNotice;
+import guardrail.alert.Alert;
+import guardrail.alert.ArchiveNotice;
 import guardrail.alert.OrganizationNotice;
 import guardrail.alert.Tell;
 import guardrail.observation.Part.Known;
@@ -12,9 +14,11 @@ import guardrail.onboarding.AccountQueue;
 import guardrail.onboarding.Enrolment;
 import guardrail.onboarding.Register;
 import guardrail.onboarding.Register.Written;
+import guardrail.policy.ArchivePolicy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Keeps accounts in the register, tells how their onboarding ended, and puts the next look onto the
@@ -95,15 +99,28 @@ final class Enrolments {
 
   /** Somebody wants the guardrail in an account that is a stranger's; that is told once. */
   void tellStranger(String accountId, String why, Invocation invocation) {
-    var key = "stranger " + accountId;
+    tellOnce(
+        "stranger " + accountId,
+        () ->
+            OrganizationNotice.refused(
+                Optional.empty(),
+                "names account %s, which %s".formatted(accountId, why),
+                clock.instant()),
+        invocation);
+  }
+
+  /** Few accounts more fit into the archive's policy; that is told once. */
+  void tellArchiveFills(ArchivePolicy policy, Invocation invocation) {
+    var bucket = config.standard().archive().orElseThrow().bucketName();
+    tellOnce(
+        "archive " + bucket, () -> ArchiveNotice.of(bucket, policy, clock.instant()), invocation);
+  }
+
+  private void tellOnce(String key, Supplier<Alert> alert, Invocation invocation) {
     if (register.wasTold(key) instanceof Known<Boolean>(var told) && told) {
       return;
     }
-    tell.tell(
-        OrganizationNotice.refused(
-            Optional.empty(),
-            "names account %s, which %s".formatted(accountId, why),
-            clock.instant()));
+    tell.tell(alert.get());
     register
         .told(key, clock.instant())
         .ifPresent(error -> invocation.log().accept("Not noted: " + error));

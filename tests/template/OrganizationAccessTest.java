@@ -79,6 +79,7 @@ class OrganizationAccessTest {
 
     assertThat(actions.contains("s3:PutBucketPolicy")).isEqualTo(grows);
     assertThat(actions.contains("s3:GetBucketPolicy")).isEqualTo(grows);
+    assertThat(actions.contains("dynamodb:Scan")).isEqualTo(grows);
   }
 
   @ParameterizedTest

@@ -59,7 +59,7 @@ public final class AccountNotice {
 
   private Severity severity() {
     return switch (account.phase()) {
-      case ONBOARDED -> Severity.INFORMATIONAL;
+      case ONBOARDED -> account.standing().aside() ? Severity.MEDIUM : Severity.INFORMATIONAL;
       case FAILED -> Severity.CRITICAL;
       case GONE -> Severity.HIGH;
       default -> Severity.MEDIUM;
@@ -69,10 +69,10 @@ public final class AccountNotice {
   private String happened() {
     return switch (account.phase()) {
       case ONBOARDED ->
-          isCovered()
+          account.isCovered()
               ? "is onboarded: the organization's trail records it, so it gets none of its own."
-              : "is onboarded: %s records, and its first log file was delivered."
-                  .formatted(trail.arn().name());
+              : "is onboarded: %s records, and its first log file was delivered%s."
+                  .formatted(trail.arn().name(), account.standing().aside() ? aside() : "");
       case FAILED -> "is NOT GUARDED: it could not be onboarded in time.";
       case NEEDS_DECISION -> "waits for your decision: it got no %s.".formatted(trail.arn().name());
       case GONE -> "is guarded no more: it " + reason();
@@ -98,7 +98,13 @@ public final class AccountNotice {
 
   private List<String> nextSteps() {
     return switch (account.phase()) {
-      case ONBOARDED -> List.of();
+      case ONBOARDED ->
+          account.standing().aside()
+              ? List.of(
+                  "Nothing is lost. To have all accounts' logs in one way, deploy the hub with"
+                      + " another MemberLogs: OwnBucket has no limit. The guardrail tries the"
+                      + " archive again once a day.")
+              : List.of();
       case FAILED ->
           List.of(
               "See whether the stack set has brought the role %s there:%saws cloudformation list-stack-instances --region %s %s --stack-instance-account %s"
@@ -136,8 +142,9 @@ public final class AccountNotice {
     return facts;
   }
 
-  private boolean isCovered() {
-    return account.standing().reason().isPresent();
+  private String aside() {
+    return " - into the account's own bucket %s, not into the archive"
+        .formatted(trail.standard().standbyBucketName());
   }
 
   private String reason() {

@@ -35,7 +35,7 @@ public final class DigestNotice {
                     all,
                     open.isEmpty() ? "" : "; %d need a person".formatted(open.size())),
             Optional.empty(),
-            sections(counts, open),
+            sections(accounts, counts, open),
             open.isEmpty()
                 ? List.of()
                 : List.of(
@@ -46,13 +46,25 @@ public final class DigestNotice {
         .alert();
   }
 
-  private static Map<String, List<String>> sections(Map<Phase, Long> counts, List<Enrolment> open) {
+  private static Map<String, List<String>> sections(
+      List<Enrolment> accounts, Map<Phase, Long> counts, List<Enrolment> open) {
     var sections = new LinkedHashMap<String, List<String>>();
     sections.put(
         "How they stand",
         counts.entrySet().stream()
             .map(e -> "%d: %s".formatted(e.getValue(), words(e.getKey())))
             .toList());
+    var aside = accounts.stream().filter(a -> a.standing().aside()).toList();
+    if (!aside.isEmpty()) {
+      sections.put(
+          "Not in the archive",
+          List.of(
+              "%d deliver into their own standby buckets, %s for one: %s"
+                  .formatted(
+                      aside.size(),
+                      aside.getFirst().accountId(),
+                      Plain.line(aside.getFirst().standing().reason().orElse("")))));
+    }
     var named =
         open.stream()
             .limit(NAMED)

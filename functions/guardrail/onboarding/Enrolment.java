@@ -1,5 +1,6 @@
 package guardrail.onboarding;
 
+import guardrail.onboarding.Finding.Aside;
 import guardrail.onboarding.Finding.Covered;
 import guardrail.onboarding.Finding.Delivers;
 import guardrail.onboarding.Finding.NotReady;
@@ -114,6 +115,7 @@ public record Enrolment(
               Phase.ONBOARDED,
               Optional.of("the organization's trail %s covers it".formatted(trail)),
               now);
+      case Aside(var why) -> ends(Phase.ONBOARDED, Optional.empty(), now).aside(why);
       case Delivers _ -> ends(Phase.ONBOARDED, Optional.empty(), now);
     };
   }
@@ -134,6 +136,24 @@ public record Enrolment(
    */
   public Enrolment lookedWhole(boolean well, Instant now) {
     return with(standing, well ? looks.whole(now) : looks.unwell(now));
+  }
+
+  /** The same, if its logs go elsewhere now than they did; that is no end to be told. */
+  public Enrolment moved(Finding finding) {
+    return switch (finding) {
+      case Aside(var why) -> aside(why);
+      case Delivers _, Undelivered _ when standing.aside() -> with(standing.back(), looks);
+      case Delivers _, Undelivered _, Covered _, NotReady _, Unrepaired _, Undecided _ -> this;
+    };
+  }
+
+  private Enrolment aside(String why) {
+    return with(standing.aside(why), looks);
+  }
+
+  /** Whether the organization's trail is what records it. */
+  public boolean isCovered() {
+    return phase() == Phase.ONBOARDED && standing.reason().isPresent() && !standing.aside();
   }
 
   public Enrolment wasTold() {

@@ -1,5 +1,6 @@
 package guardrail.onboarding;
 
+import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.Drift.Unjudged;
 import guardrail.guarded.TrailArn;
 import guardrail.incident.Incident;
@@ -29,6 +30,9 @@ public sealed interface Finding {
 
   /** It meets its standard and delivers. */
   record Delivers(Instant latest) implements Finding {}
+
+  /** It records, and the archive does not take its logs: its own standby bucket does. */
+  record Aside(String why) implements Finding {}
 
   /** The organization's trail records it. */
   record Covered(TrailArn trail) implements Finding {}
@@ -66,6 +70,10 @@ public sealed interface Finding {
           "AlertOnly mode changes nothing, and %d calls are needed"
               .formatted(after.plan().steps().size()));
     }
+    var refused = archiveRefusal(incident);
+    if (refused.isPresent()) {
+      return delivered(incident).<Finding>map(_ -> refused.get()).orElseGet(Undelivered::new);
+    }
     return new Unrepaired(
         errors(incident)
             .findFirst()
@@ -82,11 +90,28 @@ public sealed interface Finding {
     if (seen.coveredBy().isPresent()) {
       return new Covered(seen.coveredBy().get());
     }
-    return seen.knownStatus()
+    return delivered(incident).<Finding>map(Delivers::new).orElseGet(Undelivered::new);
+  }
+
+  private static Optional<Instant> delivered(Incident incident) {
+    return incident
+        .after()
+        .seen()
+        .knownStatus()
         .filter(status -> status.latestDeliveryError().isEmpty())
-        .flatMap(TrailStatus::latestDeliveryTime)
-        .<Finding>map(Delivers::new)
-        .orElseGet(Undelivered::new);
+        .flatMap(TrailStatus::latestDeliveryTime);
+  }
+
+  /** All else is well, and nobody can do anything about that bucket from inside this account. */
+  private static Optional<Aside> archiveRefusal(Incident incident) {
+    var trail = incident.trail();
+    var drift = incident.after().drift();
+    return drift.size() == 1
+            && drift.getFirst() instanceof RefusesCloudTrail(var bucket, var error)
+            && !trail.owns(bucket)
+        ? Optional.of(
+            new Aside("CloudTrail may not write into %s: %s".formatted(bucket, error.brief())))
+        : Optional.empty();
   }
 
   private static Stream<AwsError> errors(Incident incident) {

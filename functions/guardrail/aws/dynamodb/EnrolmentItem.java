@@ -32,6 +32,7 @@ final class EnrolmentItem {
     standing.reason().ifPresent(why -> item.put("reason", text(why)));
     standing.ended().ifPresent(at -> item.put("ended", time(at)));
     item.put("told", AttributeValue.fromBool(standing.told()));
+    item.put("aside", AttributeValue.fromBool(standing.aside()));
     item.put("look", AttributeValue.fromN(String.valueOf(looks.number())));
     looks.due().ifPresent(at -> item.put("due", time(at)));
     looks.last().ifPresent(at -> item.put("looked", time(at)));
@@ -50,7 +51,8 @@ final class EnrolmentItem {
             Phase.valueOf(text(item, "phase")),
             textIfAny(item, "reason"),
             timeIfAny(item, "ended"),
-            value(item, "told").map(AttributeValue::bool).orElseThrow()),
+            value(item, "told").map(AttributeValue::bool).orElseThrow(),
+            value(item, "aside").map(AttributeValue::bool).orElse(false)),
         new Looks(
             Math.toIntExact(number(item, "look")),
             timeIfAny(item, "due"),
