@@ -1,6 +1,5 @@
 package guardrail;
 
-import guardrail.aws.OrganizationPorts;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.MemberStandard;
 import guardrail.observation.Part.Known;
@@ -10,6 +9,7 @@ import guardrail.onboarding.Finding;
 import guardrail.onboarding.Finding.Aside;
 import guardrail.onboarding.Finding.Delivers;
 import guardrail.onboarding.Phase;
+import guardrail.onboarding.Register;
 import guardrail.policy.ArchiveBucket;
 import guardrail.policy.ArchivePolicy;
 import java.util.HashSet;
@@ -26,12 +26,23 @@ final class Archiving {
   private static final int TRIES = 3;
 
   private final MemberStandard standard;
-  private final OrganizationPorts ports;
+  private final Optional<ArchiveBucket> archive;
+  private final Register register;
   private final Enrolments enrolments;
 
-  Archiving(MemberStandard standard, OrganizationPorts ports, Enrolments enrolments) {
+  /**
+   * For members of this standard.
+   *
+   * @param archive the bucket whose policy grows by each account; empty if none does
+   */
+  Archiving(
+      MemberStandard standard,
+      Optional<ArchiveBucket> archive,
+      Register register,
+      Enrolments enrolments) {
     this.standard = standard;
-    this.ports = ports;
+    this.archive = archive;
+    this.register = register;
     this.enrolments = enrolments;
   }
 
@@ -54,7 +65,7 @@ final class Archiving {
    */
   synchronized GuardedTrail aim(Enrolment account, Invocation invocation) {
     var id = account.accountId();
-    return ports.archive().map(bucket -> admits(bucket, id, invocation)).orElse(true)
+    return archive.map(bucket -> admits(bucket, id, invocation)).orElse(true)
         ? standard.trailOf(id)
         : standard.trailAsideOf(id);
   }
@@ -112,7 +123,7 @@ final class Archiving {
   }
 
   private List<Enrolment> known(Invocation invocation) {
-    return switch (ports.register().all()) {
+    return switch (register.all()) {
       case Known(var all) -> all;
       case Unreadable(var error) -> {
         invocation.log().accept("Only this account is let into the archive: " + error);

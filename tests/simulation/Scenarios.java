@@ -7,6 +7,9 @@ import simulation.scenarios.AccountUnseen;
 import simulation.scenarios.AdoptedTrail;
 import simulation.scenarios.AlertOnly;
 import simulation.scenarios.AlertOnlyForTwoDays;
+import simulation.scenarios.Archive;
+import simulation.scenarios.ArchiveByOrganization;
+import simulation.scenarios.ArchiveFull;
 import simulation.scenarios.BucketNameTaken;
 import simulation.scenarios.BucketRefuses;
 import simulation.scenarios.ControlTowerAccount;
@@ -94,6 +97,10 @@ public final class Scenarios {
           new NoLoop(),
           new QuietForTwentyDays(),
           new NewAccount(),
+          new Archive(),
+          new ArchiveFull(),
+          new ArchiveByOrganization(true),
+          new ArchiveByOrganization(false),
           new ControlTowerAccount(),
           new InvitedAccount(),
           new AccountUnseen(),

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.jr.ob.JSON;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.TrailArn;
+import guardrail.guarded.TrailStandard;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LogBucketPolicyTest {
@@ -81,6 +83,38 @@ class LogBucketPolicyTest {
     assertThat(document).containsOnlyKeys("Version", "Statement");
     assertThat(document).containsEntry("Version", "2012-10-17");
     assertThat((List<?>) document.get("Statement")).hasSize(3);
+  }
+
+  @Test
+  void lets_an_organizations_trails_of_this_name_into_the_log_bucket_and_no_other()
+      throws IOException {
+    var trail = ofOrganization();
+    var condition =
+        Map.of(
+            "StringEquals",
+            Map.of("aws:SourceOrgID", "o-exampleorgid"),
+            "ArnLike",
+            Map.of("aws:SourceArn", "arn:aws:cloudtrail:us-east-1:*:trail/standard-trail"));
+
+    assertThat(statement(trail, LOG_BUCKET, 2))
+        .containsEntry("Action", "s3:GetBucketAcl")
+        .containsEntry("Resource", BUCKET_ARN)
+        .containsEntry("Condition", condition);
+    assertThat(statement(trail, LOG_BUCKET, 3))
+        .containsEntry("Action", "s3:PutObject")
+        .containsEntry("Resource", BUCKET_ARN + "/AWSLogs/*");
+    assertThat(document(trail, STANDBY_BUCKET)).isEqualTo(document(PLAIN_TRAIL, STANDBY_BUCKET));
+  }
+
+  private static GuardedTrail ofOrganization() {
+    var standard = PLAIN_TRAIL.standard();
+    return new GuardedTrail(
+        PLAIN_TRAIL.arn(),
+        new TrailStandard(
+            standard.settings(),
+            standard.logBucketAccount(),
+            standard.standbyBucketName(),
+            Optional.of("o-exampleorgid")));
   }
 
   @Test

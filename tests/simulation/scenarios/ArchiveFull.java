@@ -1,0 +1,63 @@
+package simulation.scenarios;
+
+import java.time.Duration;
+import java.util.Map;
+import simulation.LogBuckets;
+import simulation.Organization;
+import simulation.OrganizationScenario;
+import simulation.Stage;
+
+/** S3 allows a policy 20 KB; what comes then is said before it comes. */
+public final class ArchiveFull extends OrganizationScenario {
+  private static final String LAST = "444455556666";
+  private static final String TOO_MANY = "555566667777";
+
+  public ArchiveFull() {
+    super("archive-full", "The archive's policy has room for one more account, and two come");
+  }
+
+  @Override
+  public Map<String, String> more() {
+    return Map.of("MemberLogs", "ArchiveBucket");
+  }
+
+  @Override
+  public void play(Stage stage, Organization organization) {
+    var buckets = new LogBuckets(stage, organization);
+    organization.isGuarded();
+    buckets.fillPolicy(20_480 - 300);
+
+    organization.createAccount(LAST, "payroll");
+    organization.roleArrives(LAST);
+    organization.pass(Duration.ofMinutes(20));
+    stage.check(
+        "the last one that fits delivers there", buckets.takeLogsOf(LAST, stage.logBucket()));
+    stage.checkTold("ARCHIVE_NEARLY_FULL", "room for 0 more accounts", "standby bucket");
+
+    organization.createAccount(TOO_MANY, "shop");
+    organization.roleArrives(TOO_MANY);
+    organization.pass(Duration.ofMinutes(20));
+    var standby = buckets.standbyOf(TOO_MANY);
+    stage.check("the next one records all the same", buckets.takeLogsOf(TOO_MANY, standby));
+    stage.check("it is onboarded", organization.phase(TOO_MANY).equals("ONBOARDED"));
+    stage.check(
+        "the message about it says where its logs go, and why",
+        organization.told("ACCOUNT_ONBOARDED", TOO_MANY).stream()
+            .anyMatch(told -> told.says(standby, "has no room for another account")));
+    stage.checkAlerts(3);
+
+    stage.pass(Duration.ofHours(26), Duration.ofHours(13));
+    organization.sweep();
+    stage.check("a day later it still does", buckets.takeLogsOf(TOO_MANY, standby));
+    stage.checkAlerts(3);
+
+    buckets.emptyPolicy();
+    stage.pass(Duration.ofHours(26), Duration.ofHours(13));
+    organization.sweep();
+    organization.pass(Duration.ofMinutes(10));
+    stage.check(
+        "once there is room, it goes into the archive",
+        buckets.takeLogsOf(TOO_MANY, stage.logBucket()));
+    stage.checkAlerts(3);
+  }
+}
