@@ -28,7 +28,7 @@ final class MemberAccess {
   private final StsClient sts;
   private final Clients clients;
   private final InstantSource clock;
-  private final Map<String, Looking> looking = new ConcurrentHashMap<>();
+  private final Map<GuardedTrail, Looking> looking = new ConcurrentHashMap<>();
 
   private record Looking(MemberSession session, Hands hands, Instant until) {
     boolean isGood(Instant now) {
@@ -52,7 +52,7 @@ final class MemberAccess {
     }
     return looking
         .compute(
-            trail.account(),
+            trail, // Another standard has other buckets, of which this session knows nothing.
             (_, kept) -> kept != null && kept.isGood(now) ? kept : begin(trail, now))
         .hands();
   }
