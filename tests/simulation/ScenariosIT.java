@@ -33,7 +33,6 @@ class ScenariosIT {
           "s3:DeletePublicAccessBlock",
           "s3:GetBucketEncryption",
           "s3:GetBucketOwnershipControls",
-          "s3:GetBucketPolicy",
           "s3:GetBucketVersioning",
           "s3:GetPublicAccessBlock",
           "s3:PutBucketOwnershipControls",

@@ -16,9 +16,8 @@ public final class ArchiveNotice {
     sections.put(
         "How full it is",
         List.of(
-            "%,d of the %,d bytes that S3 allows a bucket's policy."
-                .formatted(policy.bytes(), ArchivePolicy.LIMIT),
-            "It names %d accounts.".formatted(policy.accounts().size())));
+            "It names %d accounts in %,d of the %,d bytes that S3 allows."
+                .formatted(policy.accounts().size(), policy.bytes(), ArchivePolicy.LIMIT)));
     sections.put(
         "What comes then",
         List.of(

@@ -42,6 +42,7 @@ public final class Archive extends OrganizationScenario {
             && organization.told("ACCOUNT_ONBOARDED", TWO).size() == 1);
     stage.checkAlerts(2);
 
+    stage.world().run(state -> state.buckets().empty(stage.logBucket()));
     stage.deleteBucket("mallory deletes the archive", stage.logBucket());
     organization.settle();
     organization.pass(Duration.ofMinutes(5));

@@ -32,7 +32,11 @@ public final class ArchiveFull extends OrganizationScenario {
     organization.pass(Duration.ofMinutes(20));
     stage.check(
         "the last one that fits delivers there", buckets.takeLogsOf(LAST, stage.logBucket()));
-    stage.checkTold("ARCHIVE_NEARLY_FULL", "room for 0 more accounts", "standby bucket");
+    stage.check(
+        "it is told that there is room for no other, and what comes then",
+        stage.alerts().stream()
+            .filter(told -> "ARCHIVE_NEARLY_FULL".equals(told.field("kind")))
+            .anyMatch(told -> told.says("room for 0 more accounts", "standby bucket")));
 
     organization.createAccount(TOO_MANY, "shop");
     organization.roleArrives(TOO_MANY);

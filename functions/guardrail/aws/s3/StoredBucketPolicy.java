@@ -12,16 +12,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Reads and writes the policy of a bucket, if it belongs to the account that must own it. */
-public final class StoredBucketPolicy implements ArchiveBucket {
-  private final S3Client s3;
-  private final Archive bucket;
-  private final String region;
-
-  public StoredBucketPolicy(S3Client s3, Archive bucket, String region) {
-    this.s3 = s3;
-    this.bucket = bucket;
-    this.region = region;
-  }
+public record StoredBucketPolicy(S3Client s3, Archive bucket, String region)
+    implements ArchiveBucket {
 
   @Override
   public Part<String> policy() {
