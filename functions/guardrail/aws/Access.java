@@ -6,12 +6,14 @@ import guardrail.aws.cloudformation.StackOutputs;
 import guardrail.aws.cloudtrail.EventHistory;
 import guardrail.aws.cloudtrail.LookedUpEvents;
 import guardrail.aws.cloudtrail.TrailSurvey;
+import guardrail.aws.dynamodb.DynamoRegister;
 import guardrail.aws.lambda.LaterInvocation;
 import guardrail.aws.s3.BucketReads;
 import guardrail.aws.sns.SnsListeners;
 import guardrail.aws.sns.SnsTell;
 import guardrail.aws.sqs.DeadLetters;
 import guardrail.aws.sqs.SqsDeadLetters;
+import guardrail.onboarding.Register;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +27,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -70,6 +73,11 @@ public record Access(String region, Optional<String> profile, Optional<URI> endp
 
   public DeadLetters deadLetters(String queueUrl) {
     return new SqsDeadLetters(client(SqsClient.builder()), queueUrl, region);
+  }
+
+  /** What the hub of this account keeps of the organization's accounts. */
+  public Register register(String table, String account) {
+    return new DynamoRegister(client(DynamoDbClient.builder()), table, account, region);
   }
 
   /** Takes events for the function, as EventBridge hands them over. */

@@ -9,22 +9,18 @@ final class Columns {
   private Columns() {}
 
   static String of(List<List<String>> rows) {
-    return rows.stream().map(row -> line(rows, row)).collect(Collectors.joining());
+    var widths =
+        IntStream.range(0, rows.getFirst().size())
+            .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+            .toArray();
+    return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());
   }
 
-  private static String line(List<List<String>> rows, List<String> row) {
+  private static String line(List<String> row, int[] widths) {
     return IntStream.range(0, row.size())
-            .mapToObj(i -> pad(row.get(i), width(rows, i)))
+            .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
             .collect(Collectors.joining("  ", "  ", ""))
             .stripTrailing()
         + "\n";
-  }
-
-  private static int width(List<List<String>> rows, int column) {
-    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-  }
-
-  private static String pad(String word, int width) {
-    return word + " ".repeat(width - word.length());
   }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The main class behind the verbs of ./guardrail that speak to AWS. */
 public final class Main {
-  private static final List<Verb> VERBS = List.of(new Adopt(), new TestAlert(), new Redrive());
+  private static final List<Verb> VERBS =
+      List.of(new Adopt(), new TestAlert(), new Redrive(), new Accounts());
 
   /** What a refusal most likely asks for, by a word of it. */
   private static final Map<String, String> EXPECTED =

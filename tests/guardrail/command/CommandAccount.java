@@ -36,8 +36,12 @@ final class CommandAccount implements AutoCloseable {
   }
 
   CommandAccount deployed() {
+    return deployed(Map.of());
+  }
+
+  CommandAccount deployed(Map<String, String> parameters) {
     var target = new Target(Sample.ACCOUNT, Sample.REGION, "cloudtrail-guardrail");
-    var template = Template.read(TEMPLATE, target, Map.of());
+    var template = Template.read(TEMPLATE, target, parameters);
     Stack.deploy(template, world);
     outputs = template.outputs();
     return this;

@@ -22,8 +22,9 @@ class MainTest {
 
   static Stream<Arguments> wrong_usage_is_one_line_with_what_was_expected() {
     return Stream.of(
-        wrong("guardrail: no verb \"\": expected adopt, test-alert, redrive"),
-        wrong("guardrail: no verb \"drill\": expected adopt, test-alert, redrive", "drill"),
+        wrong("guardrail: no verb \"\": expected adopt, test-alert, redrive, accounts"),
+        wrong(
+            "guardrail: no verb \"drill\": expected adopt, test-alert, redrive, accounts", "drill"),
         wrong(
             "guardrail adopt: no Region: expected --region, AWS_REGION or AWS_DEFAULT_REGION, for"
                 + " example --region us-east-1",
@@ -59,6 +60,13 @@ class MainTest {
             "us-east-1",
             "--stack",
             "no such stack"),
+        wrong(
+            "guardrail accounts: --phase is \"lost\": expected one of expected, waiting-for-access,"
+                + " repairing, waiting-for-delivery, onboarded, needs-decision, failed, gone, for"
+                + " example --phase failed",
+            "accounts",
+            "--phase",
+            "lost"),
         wrong(
             "guardrail adopt: --endpoint is \"http://127.0.0.1.example.com:80\": expected an"
                 + " emulator on this machine, for example --endpoint http://127.0.0.1:5000",

@@ -16,11 +16,13 @@ import guardrail.onboarding.Enrolment;
 import guardrail.onboarding.Register;
 import guardrail.onboarding.Sweep;
 import guardrail.organization.Account;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -72,6 +74,8 @@ public final class DynamoRegister implements Register {
               .toList());
     } catch (SdkException exception) {
       return new Unreadable<>(table.error("dynamodb:Scan", place, exception));
+    } catch (NoSuchElementException | IllegalArgumentException | DateTimeException odd) {
+      return new Unreadable<>(table.odd("dynamodb:Scan", "an item", place, odd));
     }
   }
 

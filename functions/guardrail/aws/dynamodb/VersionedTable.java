@@ -48,16 +48,19 @@ record VersionedTable(DynamoDbClient dynamo, String name, String key) {
       return new Unreadable<>(error("dynamodb:GetItem", place, exception));
     } catch (NoSuchElementException | IllegalArgumentException | DateTimeException odd) {
       // Somebody else wrote it: never overwritten, and told.
-      return new Unreadable<>(
-          new AwsError(
-              "dynamodb:GetItem",
-              name,
-              place.account(),
-              place.region(),
-              "UnreadableItem",
-              "the item of %s is not one that the guardrail wrote: %s"
-                  .formatted(value, odd.getMessage())));
+      return new Unreadable<>(odd("dynamodb:GetItem", "the item of " + value, place, odd));
     }
+  }
+
+  /** For an item that nobody can read. */
+  AwsError odd(String operation, String what, Place place, RuntimeException odd) {
+    return new AwsError(
+        operation,
+        name,
+        place.account(),
+        place.region(),
+        "UnreadableItem",
+        "%s is not one that the guardrail wrote: %s".formatted(what, odd.getMessage()));
   }
 
   /**
