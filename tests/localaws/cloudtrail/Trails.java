@@ -64,11 +64,15 @@ public final class Trails {
 
   /** What a read sees: for a while after a write, what was before it (D2). */
   List<Trail> seen() {
+    return List.copyOf(sight().values());
+  }
+
+  private Map<TrailArn, Trail> sight() {
     if (staleLeft > 0) {
       staleLeft--;
-      return List.copyOf(before.values());
+      return before;
     }
-    return all();
+    return now;
   }
 
   /** For writes: only in the home Region (CloudTrail API Reference, InvalidHomeRegionException). */
@@ -102,9 +106,8 @@ public final class Trails {
   /** For reads: a shadow is found by its ARN only (CloudTrail API Reference, GetTrailStatus). */
   Trail visible(Request request, String member) {
     var arn = TrailName.arnOf(request, member);
-    return seen().stream()
-        .filter(trail -> trail.arn().equals(arn) && isSeen(trail, request))
-        .findFirst()
+    return Optional.ofNullable(sight().get(arn))
+        .filter(trail -> isSeen(trail, request))
         .orElseThrow(() -> unknown(arn, request));
   }
 

@@ -27,7 +27,7 @@ record Scan(Tables tables) implements Operation {
         "ExpressionAttributeNames");
     var table = tables.asked(request);
     var stale = tables.readsMayBeStale() && !request.flag("ConsistentRead").orElse(false);
-    var items = after(table, request.map("ExclusiveStartKey"), table.items(stale));
+    var items = table.items(start(table, request), stale);
     var page = page(items, limit(request));
     var projection = Projection.of(request);
     var answer = new LinkedHashMap<String, Object>();
@@ -48,16 +48,9 @@ record Scan(Tables tables) implements Operation {
     return limit;
   }
 
-  /** The key itself may be gone meanwhile: it only says where in the order to go on. */
-  private static List<Map<String, Object>> after(
-      Table table, Map<String, Object> key, List<Map<String, Object>> items) {
-    if (key.isEmpty()) {
-      return items;
-    }
-    var last = Table.place(table.exactKey(key));
-    return items.stream()
-        .filter(item -> Table.place(table.keyOf(item)).compareTo(last) > 0)
-        .toList();
+  private static Map<String, Object> start(Table table, Request request) {
+    var key = request.map("ExclusiveStartKey");
+    return key.isEmpty() ? key : table.exactKey(key);
   }
 
   private static List<Map<String, Object>> page(List<Map<String, Object>> items, int limit) {

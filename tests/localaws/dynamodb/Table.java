@@ -2,20 +2,21 @@ package localaws.dynamodb;
 
 import static localaws.AwsError.refused;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A table: items by their key, now and as they were before the last write. */
+/** A table: items in the order of a scan, now and as they were before the last write. */
 public final class Table {
   private final String arn;
   private final Map<String, String> keys;
   private final boolean deletionProtected;
-  private Map<Map<String, Object>, Map<String, Object>> items = Map.of();
-  private Map<Map<String, Object>, Map<String, Object>> before = Map.of();
+  private final NavigableMap<String, Map<String, Object>> items = new TreeMap<>();
+  private String lastWritten = "";
+  private Optional<Map<String, Object>> beforeIt = Optional.empty();
 
   Table(String arn, Map<String, String> keys, boolean deletionProtected) {
     this.arn = arn;
@@ -37,40 +38,45 @@ public final class Table {
   }
 
   Optional<Map<String, Object>> item(Map<String, Object> key) {
-    return Optional.ofNullable(items.get(key));
+    return Optional.ofNullable(items.get(place(key)));
   }
 
   Optional<Map<String, Object>> itemBefore(Map<String, Object> key) {
-    return Optional.ofNullable(before.get(key));
+    return place(key).equals(lastWritten) ? beforeIt : item(key);
   }
 
-  /** In the order of a scan, which is that of no attribute. */
-  List<Map<String, Object>> items(boolean beforeTheLastWrite) {
-    return (beforeTheLastWrite ? before : items)
-        .values().stream().sorted(Comparator.comparing(item -> place(keyOf(item)))).toList();
+  /**
+   * In the order of a scan, which is that of no attribute.
+   *
+   * @param last the key after which they begin, whether it is still there or not; empty: all
+   */
+  List<Map<String, Object>> items(Map<String, Object> last, boolean beforeTheLastWrite) {
+    var seen = items;
+    if (beforeTheLastWrite && !lastWritten.isEmpty()) {
+      seen = new TreeMap<>(items);
+      seen.remove(lastWritten);
+      if (beforeIt.isPresent()) {
+        seen.put(lastWritten, beforeIt.get());
+      }
+    }
+    return List.copyOf((last.isEmpty() ? seen : seen.tailMap(place(last), false)).values());
   }
 
   /** Where an item of this key stands among the others, whichever they are. */
-  static String place(Map<String, Object> key) {
+  private static String place(Map<String, Object> key) {
     var text = new TreeMap<>(key).toString();
     return "%08x%s".formatted(text.hashCode(), text);
   }
 
   /** The item as AttributeValues; replaces that of the same key, with no call and no condition. */
   public void put(Map<String, Object> item) {
-    var changed = next();
-    changed.put(keyOf(item), Map.copyOf(item));
+    lastWritten = place(keyOf(item));
+    beforeIt = Optional.ofNullable(items.put(lastWritten, Map.copyOf(item)));
   }
 
   void remove(Map<String, Object> key) {
-    next().remove(key);
-  }
-
-  private Map<Map<String, Object>, Map<String, Object>> next() {
-    before = items;
-    var next = new LinkedHashMap<>(items);
-    items = next;
-    return next;
+    lastWritten = place(key);
+    beforeIt = Optional.ofNullable(items.remove(lastWritten));
   }
 
   /** The key of an item that has one; DynamoDB refuses one that is absent, empty or mistyped. */

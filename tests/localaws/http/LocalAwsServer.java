@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,17 +28,24 @@ public final class LocalAwsServer implements AutoCloseable {
 
   private final World world;
   private final HttpServer server;
+  private final Duration latency;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private LocalAwsServer(World world, HttpServer server) {
+  private LocalAwsServer(World world, HttpServer server, Duration latency) {
     this.world = world;
     this.server = server;
+    this.latency = latency;
   }
 
   public static LocalAwsServer start(World world) {
+    return start(world, Duration.ZERO);
+  }
+
+  /** Each call takes as long as the network would; calls do not wait for each other's. */
+  public static LocalAwsServer start(World world, Duration latency) {
     try {
       var address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
-      var started = new LocalAwsServer(world, HttpServer.create(address, 0));
+      var started = new LocalAwsServer(world, HttpServer.create(address, 0), latency);
       started.server.setExecutor(started.threads);
       started.server.createContext("/", started::handle);
       started.server.start();
@@ -53,7 +61,9 @@ public final class LocalAwsServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var reply = reply(ask(exchange));
+      var ask = ask(exchange);
+      Thread.sleep(latency);
+      var reply = reply(ask);
       reply.headers().forEach(exchange.getResponseHeaders()::set);
       var body = reply.body().getBytes(UTF_8);
       var bodiless = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
@@ -63,6 +73,8 @@ public final class LocalAwsServer implements AutoCloseable {
       }
     } catch (CallerDied _) {
       // Closed without an answer, as the connection of a process that is gone.
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 

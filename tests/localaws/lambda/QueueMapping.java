@@ -57,6 +57,15 @@ public final class QueueMapping {
     return handled;
   }
 
+  /** Handles one batch; answers how many messages it had. Threads may do so at the same time. */
+  public int handleOne() {
+    var messages = somethingIsVisible() ? messages() : List.<Map<String, Object>>of();
+    if (!messages.isEmpty()) {
+      handle(new SqsEvent(source, messages));
+    }
+    return messages.size();
+  }
+
   /** Each batch of a round runs at the same time as the others of it. */
   private void invoke(List<SqsEvent> batches) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

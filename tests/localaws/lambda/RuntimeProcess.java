@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -120,6 +121,11 @@ public final class RuntimeProcess implements Function {
     } catch (IOException | UncheckedIOException e) {
       lines.add("(the process ended: " + e.getMessage() + ")");
     }
+  }
+
+  /** The process that runs now; none before the first invocation. */
+  public Optional<ProcessHandle> process() {
+    return Optional.ofNullable(sandbox).map(current -> current.process().toHandle());
   }
 
   /** Everything the processes wrote so far, stdout and stderr together. */

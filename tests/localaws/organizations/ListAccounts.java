@@ -12,9 +12,6 @@ record ListAccounts(Standing standing, Faults faults) implements Operation {
     request.only("MaxResults", "NextToken");
     var arns = standing.ofReader(request);
     return new Page("Accounts", request, faults.emptyAccountPages())
-        .over(
-            standing.organization().accounts().stream()
-                .map(account -> account.shown(arns))
-                .toList());
+        .over(standing.organization().accounts(), account -> account.shown(arns));
   }
 }

@@ -3,6 +3,7 @@ package localaws.organizations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import localaws.AwsError;
 import localaws.Request;
@@ -20,6 +21,11 @@ record Page(String member, Request request, boolean emptyBefore) {
   }
 
   Map<String, Object> over(List<Map<String, Object>> all) {
+    return over(all, each -> each);
+  }
+
+  /** Of a long list only the page is shown. */
+  <T> Map<String, Object> over(List<T> all, Function<T, Map<String, Object>> shown) {
     var token = TOKEN.matcher(request.text("NextToken").orElse("from-0"));
     if (!token.matches()) {
       throw invalid("You provided a pagination token that isn't valid.");
@@ -29,7 +35,9 @@ record Page(String member, Request request, boolean emptyBefore) {
       return Map.of(member, List.of(), "NextToken", "full-" + from);
     }
     var to = Math.min(all.size(), from + most());
-    var page = new LinkedHashMap<String, Object>(Map.of(member, all.subList(from, to)));
+    var page =
+        new LinkedHashMap<String, Object>(
+            Map.of(member, all.subList(from, to).stream().map(shown).toList()));
     if (to < all.size()) {
       page.put("NextToken", "from-" + to);
     }
