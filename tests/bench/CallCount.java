@@ -58,7 +58,7 @@ record CallCount(List<Call> calls) {
   private static Optional<String> key(Call call) {
     return Stream.of("Key", "Item")
         .flatMap(member -> Optional.ofNullable(call.request().get(member)).stream())
-        .map(item -> ((Map<?, ?>) ((Map<?, ?>) item).get("accountId")).get("S").toString())
+        .map(item -> HealthyOrganization.text((Map<?, ?>) item, "accountId"))
         .findFirst();
   }
 

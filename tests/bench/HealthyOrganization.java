@@ -142,9 +142,14 @@ record HealthyOrganization(World world, Stack hub, List<String> members) {
         .filter(id ->
             world
                 .item(table, id)
-                .map(item -> ((Map<?, ?>) item.get("looked")).get("S"))
-                .filter(looked -> !Instant.parse(looked.toString()).isBefore(start))
+                .map(item -> text(item, "looked"))
+                .filter(looked -> !looked.isEmpty() && !Instant.parse(looked).isBefore(start))
                 .isPresent())
         .count();
+  }
+
+  /** The text of an item's attribute; "" if it has none. */
+  static String text(Map<?, ?> item, String attribute) {
+    return item.get(attribute) instanceof Map<?, ?> typed ? String.valueOf(typed.get("S")) : "";
   }
 }

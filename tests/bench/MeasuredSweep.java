@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -45,7 +46,7 @@ record MeasuredSweep(
       int failures,
       Duration busy,
       Duration cpu,
-      long peakKilobytes) {
+      OptionalLong peakKilobytes) {
     static Used by(Sandbox sandbox) {
       return new Used(
           sandbox.megabytes(),

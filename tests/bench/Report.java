@@ -61,10 +61,13 @@ final class Report {
   }
 
   private static String row(String name, Used used) {
-    return "  %-16s peak %3d MB of %d   %,5d invocations, %s of them failed   busy %7s   CPU %6s%n"
+    return "  %-16s peak %s MB of %d   %,5d invocations, %s of them failed   busy %7s   CPU %6s%n"
         .formatted(
             name,
-            Math.ceilDiv(used.peakKilobytes(), 1024),
+            used.peakKilobytes().stream()
+                .mapToObj(kilobytes -> String.valueOf(Math.ceilDiv(kilobytes, 1024)))
+                .findFirst()
+                .orElse("unknown"),
             used.megabytes(),
             used.invocations(),
             used.failures() == 0 ? "none" : String.valueOf(used.failures()),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -114,17 +115,19 @@ final class Sandbox implements Function {
     return handle().info().totalCpuDuration().orElseThrow();
   }
 
-  /** The most memory that the process ever held, by Linux's own account. */
-  long peakKilobytes() {
+  /** The most memory that the process ever held, by Linux's own account; empty elsewhere. */
+  OptionalLong peakKilobytes() {
     var status = Path.of("/proc", String.valueOf(handle().pid()), "status");
+    if (!Files.exists(status)) {
+      return OptionalLong.empty();
+    }
     try (var lines = Files.lines(status)) {
       return lines
           .filter(line -> line.startsWith("VmHWM:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-          .findFirst()
-          .orElseThrow();
+          .findFirst();
     } catch (IOException unreadable) {
-      throw new UncheckedIOException("no peak of memory without Linux's /proc", unreadable);
+      throw new UncheckedIOException("cannot read " + status, unreadable);
     }
   }
 

@@ -13,7 +13,7 @@ import localaws.organizations.Organization;
 public final class Trails {
   private final Faults faults;
   private final Reach reach;
-  private Map<TrailArn, Trail> now = new LinkedHashMap<>();
+  private final Map<TrailArn, Trail> now = new LinkedHashMap<>();
   private Map<TrailArn, Trail> before = Map.of();
   private int staleLeft;
 
@@ -51,9 +51,10 @@ public final class Trails {
   }
 
   private void write(TrailArn arn, Optional<Trail> trail) {
-    before = now;
     staleLeft = faults.staleReads();
-    now = new LinkedHashMap<>(now);
+    if (staleLeft > 0) {
+      before = new LinkedHashMap<>(now);
+    }
     trail.ifPresentOrElse(changed -> now.put(arn, changed), () -> now.remove(arn));
   }
 
