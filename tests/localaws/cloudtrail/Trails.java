@@ -85,7 +85,9 @@ public final class Trails {
           "NotOrganizationMasterAccountException",
           "Trail " + arn + " can be changed by its organization's management account only");
     }
-    var shadowed = now.values().stream().anyMatch(trail -> casts(trail, arn, request));
+    var shadowed =
+        !now.containsKey(arn)
+            && now.values().stream().anyMatch(trail -> casts(trail, arn, request));
     if (shadowed || (arn.account().equals(account) && !arn.region().equals(request.region()))) {
       throw AwsError.refused(
           "InvalidHomeRegionException",
@@ -98,8 +100,7 @@ public final class Trails {
 
   /** A bare name in a Region where only the shadow of such a trail is. */
   private boolean casts(Trail trail, TrailArn arn, Request request) {
-    return !now.containsKey(arn)
-        && trail.arn().name().equals(arn.name())
+    return trail.arn().name().equals(arn.name())
         && isSeen(trail, request)
         && arn.account().equals(trail.arn().account());
   }
