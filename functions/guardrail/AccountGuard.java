@@ -179,13 +179,16 @@ final class AccountGuard {
   /** A glance, and the whole path once a day or if the glance shows that something is amiss. */
   private void guard(Enrolment enrolment, Invocation invocation, Tally tally) {
     tally.add(Metric.SWEPT_ACCOUNTS, 1);
-    var whole =
-        enrolment.looks().needsWhole(clock.instant())
-            || !isWell(enrolment, archiving.held(enrolment));
-    enrolments.write(
-        whole
-            ? lookedAtWhole(enrolment, invocation, tally)
-            : enrolment.glanced(clock.instant()));
+    var amiss = enrolment;
+    if (!enrolment.looks().needsWhole(clock.instant())) {
+      if (isWell(enrolment, archiving.held(enrolment))) {
+        enrolments.write(enrolment.glanced(clock.instant()));
+        return;
+      }
+      // A repair that nobody gets to tell leaves a trail at which a glance finds nothing amiss.
+      amiss = enrolments.write(enrolment.amiss());
+    }
+    enrolments.write(lookedAtWhole(amiss, invocation, tally));
   }
 
   /**

@@ -125,6 +125,11 @@ public record Enrolment(
     return with(standing.ends(Phase.GONE, Optional.of(why), false, now), looks.none());
   }
 
+  /** A glance shows that something is amiss: whoever comes next if this look dies sees to it. */
+  public Enrolment amiss() {
+    return with(standing, looks.wholeNext());
+  }
+
   /** An account that was onboarded and has been looked at again with a glance that was enough. */
   public Enrolment glanced(Instant now) {
     return with(standing, looks.glanced(now));

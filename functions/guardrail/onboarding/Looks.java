@@ -52,6 +52,11 @@ public record Looks(
     return new Looks(number, Optional.of(due), last, lastWhole);
   }
 
+  /** Until one has ended, the next look is a whole one, too. */
+  Looks wholeNext() {
+    return new Looks(number, due, last, Optional.empty());
+  }
+
   Looks none() {
     return new Looks(number, Optional.empty(), last, lastWhole);
   }
