@@ -43,24 +43,45 @@ record VersionedTable(DynamoDbClient dynamo, String name, String key) {
     try {
       var answer = dynamo.getItem(r -> r.tableName(name).key(keyOf(value)).consistentRead(true));
       return new Known<>(
-          answer.hasItem() ? Optional.of(reading.apply(answer.item())) : Optional.empty());
+          answer.hasItem() ? Optional.of(read(answer.item(), reading)) : Optional.empty());
     } catch (SdkException exception) {
       return new Unreadable<>(error("dynamodb:GetItem", place, exception));
-    } catch (NoSuchElementException | IllegalArgumentException | DateTimeException odd) {
-      // Somebody else wrote it: never overwritten, and told.
-      return new Unreadable<>(odd("dynamodb:GetItem", "the item of " + value, place, odd));
+    } catch (OddItem odd) {
+      // Never overwritten, and told.
+      return new Unreadable<>(
+          new AwsError(
+              "dynamodb:GetItem",
+              name,
+              place.account(),
+              place.region(),
+              "UnreadableItem",
+              "the item of %s is not one that the guardrail wrote: %s"
+                  .formatted(value, odd.getMessage())));
     }
   }
 
-  /** For an item that nobody can read. */
-  AwsError odd(String operation, String what, Place place, RuntimeException odd) {
-    return new AwsError(
-        operation,
-        name,
-        place.account(),
-        place.region(),
-        "UnreadableItem",
-        "%s is not one that the guardrail wrote: %s".formatted(what, odd.getMessage()));
+  /**
+   * Reads an item.
+   *
+   * @throws OddItem if it lacks something, or holds it in another type or form
+   */
+  static <T> T read(
+      Map<String, AttributeValue> item, Function<Map<String, AttributeValue>, T> reading) {
+    try {
+      return reading.apply(item);
+    } catch (NoSuchElementException
+        | IllegalArgumentException
+        | ArithmeticException
+        | DateTimeException odd) {
+      throw new OddItem(odd);
+    }
+  }
+
+  /** Thrown for an item that somebody else wrote. */
+  static final class OddItem extends RuntimeException {
+    OddItem(RuntimeException odd) {
+      super(odd.getMessage(), odd);
+    }
   }
 
   /**
