@@ -49,7 +49,7 @@ final class OrganizationWatch {
     if (refusal.isPresent()) {
       var why = refusal.get();
       once(
-          "refused " + why,
+          "refused " + Plain.line(why),
           OrganizationNotice.refused(Optional.of(call), why, clock.instant()),
           log);
       return;

@@ -1,6 +1,7 @@
 package guardrail.onboarding;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import guardrail.event.Json;
 import guardrail.organization.Account;
 import guardrail.organization.Arrival;
 import java.io.IOException;
@@ -69,7 +70,7 @@ public record AccountMessage(String accountId, Why why) {
    */
   public static AccountMessage parse(String json) {
     try {
-      var fields = JSON.std.mapFrom(json);
+      var fields = Json.object(JSON.std.anyFrom(json));
       var accountId = String.valueOf(fields.get("accountId"));
       if (Account.isId(accountId)) {
         return new AccountMessage(

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 public record OrganizationEvent(CloudTrailRecord call, OrganizationNews news) {
   private static final String SUCCEEDED = "SUCCEEDED";
 
+  /** A forged record may nest until the stack is full. */
+  private static final int DEEPEST = 8;
+
   /**
    * Reads an EventBridge event.
    *
@@ -167,12 +170,16 @@ public record OrganizationEvent(CloudTrailRecord call, OrganizationNews news) {
         .findFirst();
   }
 
-  /** The object and all that are inside it. */
   private static Stream<Map<String, Object>> objects(Map<String, Object> object) {
+    return objects(object, DEEPEST);
+  }
+
+  /** The object and all that are inside it, as far down as a record of AWS goes. */
+  private static Stream<Map<String, Object>> objects(Map<String, Object> object, int depth) {
     return Stream.concat(
         Stream.of(object),
         object.values().stream()
-            .filter(Map.class::isInstance)
-            .flatMap(inner -> objects(Json.object(inner))));
+            .filter(inner -> inner instanceof Map && depth > 0)
+            .flatMap(inner -> objects(Json.object(inner), depth - 1)));
   }
 }
