@@ -53,7 +53,12 @@ public final class Events {
 
   /** The file with one field set, to null too. */
   public static byte[] with(String name, String path, @Nullable Object value) {
-    var event = tree(name);
+    return with(bytes(name), path, value);
+  }
+
+  /** The event with one field set, so that a second one can be. */
+  public static byte[] with(byte[] json, String path, @Nullable Object value) {
+    var event = tree(json);
     parent(event, path).put(last(path), value);
     return json(event);
   }
@@ -91,8 +96,12 @@ public final class Events {
   }
 
   private static Map<String, Object> tree(String name) {
+    return tree(bytes(name));
+  }
+
+  private static Map<String, Object> tree(byte[] json) {
     try {
-      return JSON.std.mapFrom(bytes(name));
+      return JSON.std.mapFrom(json);
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
     }

@@ -62,8 +62,13 @@ public final class InMemoryAws implements Observe, Apply {
 
   public static InMemoryAws stopped() {
     var aws = recording(Sample.PLAIN);
-    aws.status = Looks.notLogging(Looks.STARTED, Looks.STOPPED);
+    aws.stop();
     return aws;
+  }
+
+  /** Somebody stops it. */
+  public void stop() {
+    status = Looks.notLogging(Looks.STARTED, Looks.STOPPED);
   }
 
   public static InMemoryAws deleted() {

@@ -1,0 +1,100 @@
+package guardrail;
+
+import static guardrail.SmallOrganization.MEMBER;
+import static guardrail.SmallOrganization.STANDARD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import guardrail.Wards.NotKnown;
+import guardrail.event.Events;
+import guardrail.event.TriggerParser;
+import guardrail.guarded.GuardedTrails;
+import guardrail.guarded.Sample;
+import guardrail.onboarding.Newcomer;
+import guardrail.onboarding.Phase;
+import guardrail.organization.Account.State;
+import guardrail.organization.Arrival;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WardsTest {
+  private static final GuardedTrails MEMBERS = new GuardedTrails(List.of(STANDARD.trailOf(MEMBER)));
+
+  private final SmallOrganization org = new SmallOrganization();
+  private final Wards wards = Wards.ofOrganization(Sample.GUARDED, STANDARD, org.ports());
+
+  @Test
+  void an_event_of_a_member_is_about_the_members_trail() {
+    assertThat(of("member-stop")).isEqualTo(MEMBERS);
+  }
+
+  @Test
+  void an_event_of_the_hub_and_the_schedule_are_about_its_own_and_nobody_is_asked() {
+    org.organization.throttled(true);
+
+    assertThat(of("stop-by-name")).isEqualTo(Sample.GUARDED);
+    assertThat(of("resync")).isEqualTo(Sample.GUARDED);
+  }
+
+  @Test
+  void an_event_of_a_strangers_account_is_looked_at_with_the_hubs_own_and_refused_there() {
+    org.organization.without(MEMBER);
+
+    assertThat(of("member-stop")).isEqualTo(Sample.GUARDED);
+    assertThat(Sample.GUARDED.refusalOf(Events.call("member-stop"))).isPresent();
+  }
+
+  @Test
+  void so_is_one_of_a_closed_account_or_of_one_out_of_scope() {
+    org.organization.with(MEMBER, State.CLOSED);
+    assertThat(of("member-stop")).isEqualTo(Sample.GUARDED);
+
+    org.organization.with(MEMBER).outOfScope(MEMBER);
+    assertThat(of("member-stop")).isEqualTo(Sample.GUARDED);
+  }
+
+  @Test
+  void an_event_without_a_usable_account_is_looked_at_with_the_hubs_own() {
+    for (var event : Events.odd("member-stop", "account")) {
+      assertThat(wards.of(TriggerParser.parse(event))).isEqualTo(Sample.GUARDED);
+    }
+  }
+
+  @Test
+  void while_organizations_is_silent_the_registers_word_holds() {
+    org.organization.throttled(true);
+    org.register.write(Newcomer.in(Phase.ONBOARDED, Arrival.CREATED));
+
+    assertThat(of("member-stop")).isEqualTo(MEMBERS);
+  }
+
+  @Test
+  void but_what_the_register_does_not_know_is_tried_again_later() {
+    org.organization.throttled(true);
+
+    assertThatExceptionOfType(NotKnown.class)
+        .isThrownBy(() -> of("member-stop"))
+        .withMessageContaining(MEMBER)
+        .withMessageContaining("TooManyRequestsException");
+  }
+
+  @Test
+  void and_so_is_what_the_register_knows_to_be_gone_or_does_not_say() {
+    org.organization.throttled(true);
+    org.register.write(Newcomer.in(Phase.GONE, Arrival.CREATED));
+    assertThatExceptionOfType(NotKnown.class).isThrownBy(() -> of("member-stop"));
+
+    org.register.unreadable(true);
+    assertThatExceptionOfType(NotKnown.class).isThrownBy(() -> of("member-stop"));
+  }
+
+  @Test
+  void where_one_account_is_guarded_every_event_is_about_its_trails() {
+    assertThat(Wards.of(Sample.GUARDED).of(Events.trigger("member-stop")))
+        .isEqualTo(Sample.GUARDED);
+  }
+
+  private GuardedTrails of(String event) {
+    return wards.of(Events.trigger(event));
+  }
+}
