@@ -1,5 +1,6 @@
 package guardrail.alert;
 
+import guardrail.alert.Notice.Kind;
 import guardrail.guarded.GuardedTrail;
 import guardrail.onboarding.Enrolment;
 import guardrail.onboarding.Phase;
@@ -38,7 +39,7 @@ public final class AccountNotice {
     return new Notice(
         kind(),
         severity(),
-        "%s: account %s".formatted(kind().replace('_', ' '), named()),
+        "%s: %s".formatted(kind().words(), named()),
         "Account %s %s".formatted(named(), happened()),
         Optional.of(account.accountId()),
         sections(),
@@ -47,13 +48,13 @@ public final class AccountNotice {
         now);
   }
 
-  private String kind() {
+  private Kind kind() {
     return switch (account.phase()) {
-      case ONBOARDED -> "ACCOUNT_ONBOARDED";
-      case FAILED -> "ONBOARDING_FAILED";
-      case NEEDS_DECISION -> "ACCOUNT_NEEDS_DECISION";
-      case GONE -> "ACCOUNT_GONE";
-      case EXPECTED, WAITING_FOR_ACCESS, REPAIRING, WAITING_FOR_DELIVERY -> "ACCOUNT_WAITS";
+      case ONBOARDED -> Kind.ACCOUNT_ONBOARDED;
+      case FAILED -> Kind.ONBOARDING_FAILED;
+      case NEEDS_DECISION -> Kind.ACCOUNT_NEEDS_DECISION;
+      case GONE -> Kind.ACCOUNT_GONE;
+      case EXPECTED, WAITING_FOR_ACCESS, REPAIRING, WAITING_FOR_DELIVERY -> Kind.ACCOUNT_WAITS;
     };
   }
 
@@ -61,22 +62,29 @@ public final class AccountNotice {
     return switch (account.phase()) {
       case ONBOARDED -> account.standing().aside() ? Severity.MEDIUM : Severity.INFORMATIONAL;
       case FAILED -> Severity.CRITICAL;
+      case NEEDS_DECISION -> account.isBesideAnotherTrail() ? Severity.MEDIUM : Severity.HIGH;
       case GONE -> Severity.HIGH;
-      default -> Severity.MEDIUM;
+      case EXPECTED, WAITING_FOR_ACCESS, REPAIRING, WAITING_FOR_DELIVERY -> Severity.MEDIUM;
     };
   }
 
   private String happened() {
+    var name = trail.arn().name();
     return switch (account.phase()) {
       case ONBOARDED ->
           account.isCovered()
-              ? "is onboarded: the organization's trail records it, so it gets none of its own."
-              : "is onboarded: %s records, and its first log file was delivered%s."
-                  .formatted(trail.arn().name(), account.standing().aside() ? aside() : "");
-      case FAILED -> "is NOT GUARDED: it could not be onboarded in time.";
-      case NEEDS_DECISION -> "waits for your decision: it got no %s.".formatted(trail.arn().name());
-      case GONE -> "is guarded no more: it " + reason();
-      default -> "is being onboarded.";
+              ? "is guarded: the organization's trail records it, so it gets none of its own."
+              : "is guarded: its trail %s records, and the first log file was delivered%s."
+                  .formatted(name, account.standing().aside() ? aside() : "");
+      case FAILED ->
+          "is NOT GUARDED, and its calls may go unrecorded: it could not be onboarded in time.";
+      case NEEDS_DECISION ->
+          account.isBesideAnotherTrail()
+              ? "waits for your decision: another trail records it, so %s was not made."
+                  .formatted(name)
+              : "is NOT GUARDED: it needs repairs, and the guardrail may only tell.";
+      case GONE -> "is no longer guarded: it %s.".formatted(reason());
+      case EXPECTED, WAITING_FOR_ACCESS, REPAIRING, WAITING_FOR_DELIVERY -> "is being onboarded.";
     };
   }
 
@@ -90,41 +98,68 @@ public final class AccountNotice {
     }
     sections.put("How it came", how);
     if (account.phase() != Phase.GONE && account.standing().reason().isPresent()) {
-      sections.put("Why", List.of(reason()));
+      sections.put(account.isCovered() ? "What records it" : "Why", List.of(reason()));
     }
     sections.put("Where", List.of("Trail: " + trail.arn(), "Role: " + role()));
     return sections;
   }
 
+  private static List<String> tryTheArchive() {
+    return List.of(
+        "Nothing is lost. To have all accounts' logs in one way, deploy the hub with another"
+            + " MemberLogs: OwnBucket has no limit. The guardrail tries the archive again once a"
+            + " day.");
+  }
+
   private List<String> nextSteps() {
     return switch (account.phase()) {
-      case ONBOARDED ->
-          account.standing().aside()
-              ? List.of(
-                  "Nothing is lost. To have all accounts' logs in one way, deploy the hub with"
-                      + " another MemberLogs: OwnBucket has no limit. The guardrail tries the"
-                      + " archive again once a day.")
-              : List.of();
-      case FAILED ->
-          List.of(
-              "See whether the stack set has brought the role %s there:%saws cloudformation list-stack-instances --region %s %s --stack-instance-account %s"
-                  .formatted(role(), COMMAND, trail.homeRegion(), stackSet, account.accountId()),
-              "Find out why the account answers as it does: a service-control policy, a role that trusts another hub, or a Region that is not open."
-                  + " Each sweep tries again by itself. This lists every account:"
-                  + COMMAND
-                  + "./guardrail accounts --region "
-                  + trail.homeRegion());
-      case NEEDS_DECISION ->
-          List.of(
-              "Nothing is dark: another trail records. To have %s made in such accounts, too, at the price of a second copy of their management events, deploy the hub with AllowSecondTrail=true. To keep one copy, delete the other trail; the next sweep makes this one."
-                  .formatted(trail.arn().name()));
+      case ONBOARDED -> account.standing().aside() ? tryTheArchive() : List.of();
+      case FAILED -> tryAgain();
+      case NEEDS_DECISION -> account.isBesideAnotherTrail() ? decideOnASecond() : enforce();
       case GONE ->
           List.of(
-              "If nobody meant it to go, find out who did it; the account's trail, if it is still there, records on without the guardrail:"
+              "If nobody meant it to go, find out who did it, in the management account:"
                   + COMMAND
-                  + "aws cloudtrail lookup-events --region us-east-1 --lookup-attributes AttributeKey=EventSource,AttributeValue=organizations.amazonaws.com");
-      default -> List.of();
+                  + "aws cloudtrail lookup-events --region us-east-1 --lookup-attributes AttributeKey=EventSource,AttributeValue=organizations.amazonaws.com",
+              "If the account is still yours, see to its trail: if it is there it goes on recording,"
+                  + " but nobody repairs it any more.");
+      case EXPECTED, WAITING_FOR_ACCESS, REPAIRING, WAITING_FOR_DELIVERY -> List.of();
     };
+  }
+
+  private List<String> tryAgain() {
+    var instances =
+        "aws cloudformation list-stack-instances --region %s --stack-set-name %s --stack-instance-account %s"
+            .formatted(trail.homeRegion(), stackSet, account.accountId());
+    return List.of(
+        "See whether the stack set has brought the role there; add --call-as DELEGATED_ADMIN if the"
+            + " hub is not the management account:"
+            + COMMAND
+            + instances,
+        "Take away what stands in the way. Mostly it is a service control policy, a role that trusts"
+            + " another hub, or a Region that the account has not enabled.",
+        "Wait for the next sweep: each one tries again, and tells when it succeeds. This lists every"
+            + " account and why it is no further:"
+            + accounts());
+  }
+
+  private List<String> decideOnASecond() {
+    return List.of(
+        "There is no hurry: another trail records the account's management events.",
+        "To keep that one alone, do nothing. To have %s instead, delete the other: the next sweep makes it."
+            .formatted(trail.arn().name()),
+        "To have both, in this and every such account, deploy the hub with AllowSecondTrail=true;"
+            + " AWS charges for the second copy of management events.");
+  }
+
+  private List<String> enforce() {
+    return List.of(
+        "Deploy the hub with Mode=Enforce; the next sweep brings the account under guard.",
+        "This lists every account and why it is no further:" + accounts());
+  }
+
+  private String accounts() {
+    return COMMAND + "./guardrail accounts --region " + trail.homeRegion();
   }
 
   private Map<String, Object> facts() {

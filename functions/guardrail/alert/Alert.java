@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param subject printable ASCII, at most 99 characters
  * @param email what a person reads
- * @param document what a program reads: JSON after docs/alert.schema.json
+ * @param document what a program reads: JSON after docs/alert.schema.json or notice.schema.json
  * @param attributes what SNS subscriptions can filter by: severity, outcome, accountId, trigger,
  *     and drill where nothing happened
  */

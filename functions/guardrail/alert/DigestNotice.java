@@ -1,13 +1,16 @@
 package guardrail.alert;
 
+import guardrail.alert.Notice.Kind;
 import guardrail.onboarding.Enrolment;
 import guardrail.onboarding.Phase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tells in one message how all accounts stand: thousands of messages would be read by nobody. */
 public final class DigestNotice {
@@ -26,7 +29,7 @@ public final class DigestNotice {
     var guarded = counts.getOrDefault(Phase.ONBOARDED, 0L);
     var all = accounts.stream().filter(a -> a.phase() != Phase.GONE).count();
     return new Notice(
-            "ORGANIZATION_DIGEST",
+            Kind.ORGANIZATION_DIGEST,
             open.isEmpty() ? Severity.INFORMATIONAL : Severity.HIGH,
             "ORGANIZATION: %d of %d accounts are guarded".formatted(guarded, all),
             "%d of %d accounts are guarded%s."
@@ -39,7 +42,8 @@ public final class DigestNotice {
             open.isEmpty()
                 ? List.of()
                 : List.of(
-                    "See every account with its reason:\n     ./guardrail accounts --region "
+                    "See to each of them; this lists every account and why it is no further:"
+                        + "\n     ./guardrail accounts --region "
                         + region),
             facts(counts, open),
             now)
@@ -68,18 +72,22 @@ public final class DigestNotice {
     var named =
         open.stream()
             .limit(NAMED)
-            .map(a ->
-                "%s %s: %s"
-                    .formatted(
-                        a.accountId(),
-                        Plain.line(a.name()),
-                        Plain.line(a.standing().reason().orElse(words(a.phase())))))
-            .toList();
-    sections.put("Those that need a person", named);
+            .map(DigestNotice::line)
+            .collect(Collectors.toCollection(ArrayList::new));
     if (open.size() > NAMED) {
-      sections.put("And", List.of("%d more.".formatted(open.size() - NAMED)));
+      named.add("... and %d more".formatted(open.size() - NAMED));
     }
+    sections.put("Those that need a person", named);
     return sections;
+  }
+
+  private static String line(Enrolment account) {
+    var name = Plain.line(account.name());
+    return "%s%s: %s"
+        .formatted(
+            account.accountId(),
+            name.isEmpty() ? "" : " (%s)".formatted(name),
+            Plain.line(account.standing().reason().orElse(words(account.phase()))));
   }
 
   private static Map<String, Object> facts(Map<Phase, Long> counts, List<Enrolment> open) {
@@ -99,8 +107,8 @@ public final class DigestNotice {
       case REPAIRING -> "its trail is not yet as it must be";
       case WAITING_FOR_DELIVERY -> "records; waits for its first log file";
       case ONBOARDED -> "guarded";
-      case NEEDS_DECISION -> "another trail records; a person decides";
-      case FAILED -> "not guarded: could not be onboarded";
+      case NEEDS_DECISION -> "waits for a person's decision";
+      case FAILED -> "NOT guarded: could not be onboarded";
       case GONE -> "gone from the organization or its guarded units";
     };
   }

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
  * organization stands on. Each writer gives the same facts to people and, after
  * docs/notice.schema.json, to programs.
  *
- * @param kind what it is about, as "ACCOUNT_ONBOARDED"
  * @param subject for the mail's subject line
  * @param headline the one thing to know
  * @param accountId the account that it is about; empty if it is about all
@@ -25,7 +24,7 @@ import java.util.stream.IntStream;
  * @param facts what programs get beside that
  */
 record Notice(
-    String kind,
+    Kind kind,
     Severity severity,
     String subject,
     String headline,
@@ -34,6 +33,22 @@ record Notice(
     List<String> nextSteps,
     Map<String, Object> facts,
     Instant at) {
+  /** What it is about. */
+  enum Kind {
+    ACCOUNT_ONBOARDED,
+    ONBOARDING_FAILED,
+    ACCOUNT_NEEDS_DECISION,
+    ACCOUNT_GONE,
+    ACCOUNT_WAITS,
+    ORGANIZATION_WEAKENED,
+    ORGANIZATION_DIGEST,
+    EVENT_REFUSED;
+
+    /** As a subject line begins. */
+    String words() {
+      return name().replace('_', ' ');
+    }
+  }
 
   Alert alert() {
     var text = text();
@@ -66,7 +81,7 @@ record Notice(
   private String document(String text) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("schema", "cloudtrail-guardrail/notice/1");
-    fields.put("kind", kind);
+    fields.put("kind", kind.name());
     fields.put("severity", severity.name());
     accountId.ifPresent(id -> fields.put("accountId", id));
     fields.put("headline", headline);
@@ -84,7 +99,7 @@ record Notice(
   private Map<String, String> attributes() {
     var attributes = new LinkedHashMap<String, String>();
     attributes.put("severity", severity.name());
-    attributes.put("outcome", kind);
+    attributes.put("outcome", kind.name());
     accountId.ifPresent(id -> attributes.put("accountId", id));
     attributes.put("trigger", "Organization");
     return attributes;

@@ -1,5 +1,6 @@
 package guardrail.alert;
 
+import guardrail.alert.Notice.Kind;
 import guardrail.event.CloudTrailRecord;
 import guardrail.organization.OrganizationNews.Support;
 import java.time.Instant;
@@ -19,12 +20,12 @@ public final class OrganizationNotice {
     var facts = facts(call);
     facts.put("support", support.name());
     return new Notice(
-            "ORGANIZATION_WEAKENED",
+            Kind.ORGANIZATION_WEAKENED,
             severity(support),
             "ORGANIZATION WEAKENED: %s by %s"
                 .formatted(name(call), Plain.line(call.actor().name())),
-            "Somebody called %s in the organization's management account. %s"
-                .formatted(name(call), meaning(support)),
+            "%s Somebody called %s in the organization's management account."
+                .formatted(meaning(support), name(call)),
             Optional.empty(),
             sections(call),
             steps(support),
@@ -42,7 +43,7 @@ public final class OrganizationNotice {
     var facts = call.map(OrganizationNotice::facts).orElseGet(LinkedHashMap::new);
     facts.put("eventRefused", Plain.line(why));
     return new Notice(
-            "EVENT_REFUSED",
+            Kind.EVENT_REFUSED,
             Severity.MEDIUM,
             "EVENT REFUSED: it " + Plain.line(why),
             "An event about the organization was not believed: it %s. Nothing was touched."
@@ -51,7 +52,7 @@ public final class OrganizationNotice {
             call.map(OrganizationNotice::sections).orElseGet(Map::of),
             List.of(
                 "Find out who can put events on the guardrail's event bus, call its functions or"
-                    + " write to its queue, for AWS did not send this event."),
+                    + " write to its queue: AWS itself sends no such event."),
             facts,
             now)
         .alert();
@@ -85,50 +86,52 @@ public final class OrganizationNotice {
   private static String meaning(Support support) {
     return switch (support) {
       case TRAIL_ACCESS ->
-          "CloudTrail has no access to the organization any more, so an organization trail records"
-              + " its members no longer.";
+          "CloudTrail has lost its access to the organization, so an organization trail no longer"
+              + " records the member accounts.";
       case STACK_SET_ACCESS ->
-          "StackSets has no access to the organization any more, so new accounts do not get the"
+          "StackSets has lost its access to the organization, so new accounts no longer get the"
               + " guardrail's role.";
       case TRAIL_ADMINISTRATOR ->
-          "Who may change the organization's trail beside the management account has changed.";
+          "It has changed who, beside the management account, may change the organization's trail.";
       case HUB_ADMINISTRATOR ->
-          "A delegated administrator was taken away. If it is the guardrail's own account, the"
-              + " guardrail knows no accounts any more.";
+          "An account is no longer a delegated administrator. If it is the guardrail's own, the"
+              + " guardrail can no longer see which accounts there are.";
     };
   }
 
   private static List<String> steps(Support support) {
-    var first = "Ask whether this was meant. If not, take the identity's keys and sessions away.";
+    var meant = "Ask whether this was meant. If it was not, revoke the caller's keys and sessions.";
     return switch (support) {
       case TRAIL_ACCESS ->
           List.of(
-              first,
-              "Give CloudTrail its access back, in the management account:"
-                  + COMMAND
-                  + "aws organizations enable-aws-service-access --service-principal cloudtrail.amazonaws.com",
-              "See that the organization's trail is still one, and records:"
-                  + COMMAND
-                  + "aws cloudtrail describe-trails");
+              meant,
+              inManagement(
+                  "Give CloudTrail its access back",
+                  "organizations enable-aws-service-access --service-principal cloudtrail.amazonaws.com"),
+              inManagement(
+                  "See that the organization's trail still has IsOrganizationTrail, and set it again"
+                      + " if not",
+                  "cloudtrail describe-trails"));
       case STACK_SET_ACCESS ->
           List.of(
-              first,
-              "Give StackSets its access back, in the management account:"
-                  + COMMAND
-                  + "aws cloudformation activate-organizations-access");
-      case TRAIL_ADMINISTRATOR ->
-          List.of(
-              first,
-              "See who administers it now, in the management account:"
-                  + COMMAND
-                  + "aws organizations list-delegated-administrators --service-principal cloudtrail.amazonaws.com");
+              meant,
+              inManagement(
+                  "Give StackSets its access back",
+                  "cloudformation activate-organizations-access"));
+      case TRAIL_ADMINISTRATOR -> List.of(meant, administrators("cloudtrail.amazonaws.com"));
       case HUB_ADMINISTRATOR ->
-          List.of(
-              first,
-              "See who administers StackSets now, in the management account:"
-                  + COMMAND
-                  + "aws organizations list-delegated-administrators --service-principal member.org.stacksets.cloudformation.amazonaws.com");
+          List.of(meant, administrators("member.org.stacksets.cloudformation.amazonaws.com"));
     };
+  }
+
+  private static String administrators(String service) {
+    return inManagement(
+        "See who is a delegated administrator now",
+        "organizations list-delegated-administrators --service-principal " + service);
+  }
+
+  private static String inManagement(String what, String command) {
+    return "%s, in the management account:%saws %s".formatted(what, COMMAND, command);
   }
 
   private static String name(CloudTrailRecord call) {

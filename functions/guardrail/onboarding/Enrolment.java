@@ -84,6 +84,12 @@ public record Enrolment(
     return phase().waits() && now.isAfter(since.plus(LATE));
   }
 
+  /** Whether a person decides about a second trail; else it may be dark until they do. */
+  public boolean isBesideAnotherTrail() {
+    return phase() == Phase.NEEDS_DECISION
+        && standing.reason().filter(Finding.BESIDE::equals).isPresent();
+  }
+
   /** Whether people hear of it one by one, and not in the digest of the first sweep. */
   public boolean isToldSingly() {
     return arrival != Arrival.THERE_BEFORE;

@@ -25,6 +25,9 @@ public sealed interface Finding {
   /** Only a person can go on. */
   record Undecided(String why) implements Finding {}
 
+  /** Why a person must go on where nothing is dark: kept with the account, and told. */
+  String BESIDE = "another trail of the account records already";
+
   /** The trail meets its standard and has delivered nothing yet. */
   record Undelivered() implements Finding {}
 
@@ -63,7 +66,7 @@ public sealed interface Finding {
       return settled(incident);
     }
     if (after.withheld()) {
-      return new Undecided("another trail of the account records already");
+      return new Undecided(BESIDE);
     }
     if (incident.mode() == Mode.ALERT_ONLY && after.repairable()) {
       return new Undecided(

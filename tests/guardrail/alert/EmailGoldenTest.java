@@ -26,7 +26,7 @@ class EmailGoldenTest {
                 named.getKey(),
                 () -> {
                   var alert = AlertWriter.write(named.getValue());
-                  compare(
+                  GoldenFile.compare(
                       GOLDEN.resolve(named.getKey() + ".txt"),
                       "Subject: %s\n\n%s"
                           .formatted(
@@ -43,14 +43,5 @@ class EmailGoldenTest {
       assertThat(files.map(file -> file.getFileName().toString().replace(".txt", "")))
           .containsExactlyInAnyOrderElementsOf(Incidents.all().keySet());
     }
-  }
-
-  private static void compare(Path file, String written) throws IOException {
-    if (Boolean.getBoolean("golden.write")) {
-      Files.createDirectories(GOLDEN);
-      Files.writeString(file, written);
-    }
-    assertThat(file).exists();
-    assertThat(written).as("the e-mail of %s", file).isEqualTo(Files.readString(file));
   }
 }

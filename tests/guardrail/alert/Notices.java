@@ -1,0 +1,148 @@
+package guardrail.alert;
+
+import static guardrail.onboarding.Newcomer.NOW;
+import static guardrail.onboarding.Newcomer.PATIENCE;
+
+import guardrail.event.CloudTrailRecord;
+import guardrail.event.Events;
+import guardrail.guarded.MemberStandard;
+import guardrail.guarded.Sample;
+import guardrail.onboarding.Enrolment;
+import guardrail.onboarding.Finding.Covered;
+import guardrail.onboarding.Finding.Delivers;
+import guardrail.onboarding.Finding.NotReady;
+import guardrail.onboarding.Finding.Undecided;
+import guardrail.onboarding.Newcomer;
+import guardrail.onboarding.Phase;
+import guardrail.organization.Account;
+import guardrail.organization.Arrival;
+import guardrail.organization.OrganizationNews.Support;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Every notice that there is, each with the text that strangers may choose put in. */
+final class Notices {
+  private static final MemberStandard STANDARD =
+      new MemberStandard(
+          "aws",
+          "us-east-1",
+          "standard-trail",
+          "standard-trail",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  /** Written once for all tests. */
+  private static final Map<List<String>, Map<String, Alert>> WRITTEN = new ConcurrentHashMap<>();
+
+  private Notices() {}
+
+  /** With names as they mostly are. */
+  static Map<String, Alert> all() {
+    return all("payments", "AccessDenied: not authorized to perform sts:AssumeRole");
+  }
+
+  /**
+   * With these.
+   *
+   * @param name of the account, and of whoever calls
+   * @param reason as AWS or an event gives it
+   */
+  static Map<String, Alert> all(String name, String reason) {
+    return WRITTEN.computeIfAbsent(List.of(name, reason), _ -> write(name, reason));
+  }
+
+  private static Map<String, Alert> write(String name, String reason) {
+    var all = new LinkedHashMap<String, Alert>();
+    accounts(name, reason).forEach((title, account) -> all.put(title, of(account)));
+    for (var support : Support.values()) {
+      all.put(
+          "weakened-" + support.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          OrganizationNotice.weakened(call(name), support, NOW));
+    }
+    all.put(
+        "event-refused",
+        OrganizationNotice.refused(
+            Optional.of(call(name)),
+            "is of account %s, which does not manage this organization".formatted(reason),
+            NOW));
+    all.put(
+        "stranger-refused",
+        OrganizationNotice.refused(
+            Optional.empty(),
+            "names account 777788889999, which is not of this organization",
+            NOW));
+    all.put("digest-well", DigestNotice.of(some(name, reason, 0), "us-east-1", NOW));
+    all.put("digest-few", DigestNotice.of(some(name, reason, 2), "us-east-1", NOW));
+    all.put("digest-many", DigestNotice.of(some(name, reason, 53), "us-east-1", NOW));
+    return all;
+  }
+
+  private static Map<String, Enrolment> accounts(String name, String reason) {
+    var accounts = new LinkedHashMap<String, Enrolment>();
+    for (var how : Arrival.values()) {
+      accounts.put(
+          "onboarded-" + how.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          who(name, how).after(new Delivers(NOW), NOW.plusSeconds(412), PATIENCE));
+    }
+    var one = who(name, Arrival.CREATED);
+    accounts.put("onboarded-covered", one.after(new Covered(Sample.ARN), NOW, PATIENCE));
+    accounts.put("failed", one.after(new NotReady(reason), NOW.plus(PATIENCE), PATIENCE));
+    accounts.put("beside", Newcomer.in(Phase.NEEDS_DECISION, Arrival.CREATED));
+    accounts.put(
+        "alert-only",
+        one.after(
+            new Undecided("AlertOnly mode changes nothing, and 2 calls are needed"),
+            NOW,
+            PATIENCE));
+    accounts.put("gone", one.gone("is closed (CloseAccount by %s)".formatted(name), NOW));
+    accounts.put("waits", one.after(new NotReady(reason), NOW, PATIENCE));
+    return accounts;
+  }
+
+  /** So many that need a person, and some that do not. */
+  static List<Enrolment> some(String name, String reason, int open) {
+    var accounts = new ArrayList<Enrolment>();
+    for (int i = 0; i < open; i++) {
+      var account = who("%012d".formatted(i), name, Arrival.THERE_BEFORE);
+      accounts.add(account.after(new NotReady(reason), NOW.plus(PATIENCE), PATIENCE));
+    }
+    accounts.add(Newcomer.in("444455556666", Phase.ONBOARDED, Arrival.THERE_BEFORE));
+    accounts.add(Newcomer.in("555566667777", Phase.WAITING_FOR_DELIVERY, Arrival.CREATED));
+    accounts.add(Newcomer.in("666677778888", Phase.GONE, Arrival.CREATED));
+    return accounts;
+  }
+
+  private static Alert of(Enrolment account) {
+    return AccountNotice.of(
+        account, STANDARD.trailOf(account.accountId()), "cloudtrail-guardrail-members", NOW);
+  }
+
+  private static Enrolment who(String name, Arrival how) {
+    return who(Newcomer.ID, name, how);
+  }
+
+  private static Enrolment who(String id, String name, Arrival how) {
+    return Enrolment.begin(Optional.empty(), new Account(id, name, Account.State.ACTIVE), how, NOW);
+  }
+
+  /** A call whose caller, name and id are chosen by whoever makes it. */
+  private static CloudTrailRecord call(String name) {
+    if (name.equals("payments")) {
+      return Events.call("disable-service-access");
+    }
+    var event = Events.bytes("disable-service-access");
+    for (var field : List.of("eventName", "eventID", "userAgent", "sourceIPAddress")) {
+      event = Events.with(event, "detail/" + field, name);
+    }
+    for (var field : List.of("arn", "userName", "accessKeyId", "principalId")) {
+      event = Events.with(event, "detail/userIdentity/" + field, name);
+    }
+    return Events.call(event);
+  }
+}
