@@ -82,12 +82,12 @@ public final class DigestNotice {
   }
 
   private static String line(Enrolment account) {
-    var name = Plain.line(account.name());
+    var name = Plain.brief(account.name());
     return "%s%s: %s"
         .formatted(
             account.accountId(),
             name.isEmpty() ? "" : " (%s)".formatted(name),
-            Plain.line(account.standing().reason().orElse(words(account.phase()))));
+            Plain.brief(account.standing().reason().orElse(words(account.phase()))));
   }
 
   private static Map<String, Object> facts(Map<Phase, Long> counts, List<Enrolment> open) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 /** Turns values into words that are safe to show: callers choose many of them. */
 public final class Plain {
   private static final int LONGEST = 400;
+  private static final int BRIEF = 120;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
@@ -18,14 +19,23 @@ public final class Plain {
    * its middle.
    */
   public static String line(String value) {
+    return line(value, LONGEST);
+  }
+
+  /** The same, shorter, for where many stand together. */
+  static String brief(String value) {
+    return line(value, BRIEF);
+  }
+
+  private static String line(String value, int longest) {
     // Categories, for \p{Cntrl} knows ASCII alone: U+0085 ends a line and U+009B begins an escape.
     var line =
         value.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]+", " ").strip();
     var length = line.codePointCount(0, line.length());
-    if (length <= LONGEST) {
+    if (length <= longest) {
       return line;
     }
-    var half = LONGEST / 2;
+    var half = longest / 2;
     return "%s [... %d characters cut ...] %s"
         .formatted(
             line.substring(0, line.offsetByCodePoints(0, half)),

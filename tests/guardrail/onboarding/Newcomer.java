@@ -36,7 +36,7 @@ public final class Newcomer {
       case REPAIRING -> after(one, new Finding.Unrepaired("ThrottlingException: slow down"));
       case WAITING_FOR_DELIVERY -> after(one, new Finding.Undelivered());
       case ONBOARDED -> after(one, new Finding.Delivers(NOW));
-      case NEEDS_DECISION -> after(one, new Finding.Undecided("another trail records already"));
+      case NEEDS_DECISION -> after(one, new Finding.Undecided(Finding.BESIDE));
       case FAILED ->
           one.after(new Finding.NotReady("AccessDenied: no"), NOW.plus(PATIENCE), PATIENCE);
       case GONE -> one.gone("is closed", NOW);
