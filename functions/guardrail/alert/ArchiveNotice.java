@@ -29,7 +29,7 @@ public final class ArchiveNotice {
     facts.put("policyBytes", policy.bytes());
     facts.put("room", policy.room());
     return new Notice(
-            "ARCHIVE_NEARLY_FULL",
+            Notice.Kind.ARCHIVE_NEARLY_FULL,
             Severity.MEDIUM,
             "ARCHIVE NEARLY FULL: room for %d more accounts".formatted(policy.room()),
             "The policy of %s has room for about %d more accounts."

@@ -42,6 +42,7 @@ record Notice(
     ACCOUNT_WAITS,
     ORGANIZATION_WEAKENED,
     ORGANIZATION_DIGEST,
+    ARCHIVE_NEARLY_FULL,
     EVENT_REFUSED;
 
     /** As a subject line begins. */

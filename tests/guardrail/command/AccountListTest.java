@@ -77,7 +77,7 @@ class AccountListTest {
             : Optional.of(since.plus(Duration.ofSeconds(815)));
     var why = Optional.of(reason).filter(text -> !text.isEmpty());
     return new Enrolment(
-        1, id, name, Arrival.CREATED, since, new Standing(phase, why, ended, true), LOOKED);
+        1, id, name, Arrival.CREATED, since, new Standing(phase, why, ended, true, false), LOOKED);
   }
 
   private static AccountList all(Optional<Phase> only) {

@@ -75,13 +75,20 @@ class LooksTest {
 
   @Test
   void a_glance_is_enough_for_a_day() {
-    var glanced = Newcomer.in(Phase.ONBOARDED, Arrival.CREATED).guarded(false, NOW.plusSeconds(9));
+    var glanced = Newcomer.in(Phase.ONBOARDED, Arrival.CREATED).glanced(NOW.plusSeconds(9));
     var aDay = NOW.plus(Duration.ofDays(1));
 
     assertThat(glanced.looks().needsWhole(aDay.minusSeconds(1))).isFalse();
     assertThat(glanced.looks().needsWhole(aDay)).isTrue();
-    assertThat(glanced.guarded(true, aDay).looks().needsWhole(aDay.plusSeconds(1))).isFalse();
+    assertThat(glanced.lookedWhole(true, aDay).looks().needsWhole(aDay.plusSeconds(1))).isFalse();
     assertThat(Looks.NONE.needsWhole(NOW)).isTrue();
+  }
+
+  @Test
+  void what_stays_amiss_is_looked_at_as_a_whole_the_next_time_too() {
+    var account = Newcomer.in(Phase.ONBOARDED, Arrival.CREATED);
+
+    assertThat(account.lookedWhole(false, NOW).looks().needsWhole(NOW.plusSeconds(1))).isTrue();
   }
 
   @Test
