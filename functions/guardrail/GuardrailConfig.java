@@ -8,6 +8,7 @@ import guardrail.guarded.MemberStandard.Archive;
 import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
 import guardrail.guarded.TrailStandard;
+import guardrail.guarded.WholeOrganization;
 import guardrail.incident.Mode;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,7 +37,7 @@ public record GuardrailConfig(
   public static GuardrailConfig from(Map<String, String> environment) {
     var arn = TrailArn.parse(Variable.TRAIL_ARN.in(environment)).orElseThrow();
     return new GuardrailConfig(
-        new GuardedTrails(List.of(new GuardedTrail(arn, standard(environment)))),
+        new GuardedTrails(List.of(new GuardedTrail(arn, standard(environment, arn)))),
         Variable.MODE.in(environment).equals("Enforce") ? Mode.ENFORCE : Mode.ALERT_ONLY,
         Boolean.parseBoolean(Variable.ALLOW_SECOND_TRAIL.in(environment)),
         Variable.ALERT_TOPIC_ARN.in(environment),
@@ -80,7 +81,27 @@ public record GuardrailConfig(
     return guarded.trails().getFirst();
   }
 
-  private static TrailStandard standard(Map<String, String> environment) {
+  /** Only the management account can own a trail of the organization (docs/aws-facts.md D2). */
+  private static Optional<WholeOrganization> whole(Map<String, String> environment, TrailArn own) {
+    if (!Variable.ORGANIZATION_TRAIL.in(environment).equals("true")) {
+      return Optional.empty();
+    }
+    var id = Variable.ORGANIZATION_ID.optionalIn(environment);
+    var management = Variable.MANAGEMENT_ACCOUNT_ID.in(environment);
+    if (id.isEmpty() || !management.equals(own.account())) {
+      throw new Variable.InvalidConfiguration(
+          ("Environment variable ORGANIZATION_TRAIL is \"true\": expected an ORGANIZATION_ID, and"
+                  + " a MANAGEMENT_ACCOUNT_ID that is the trail's account %s")
+              .formatted(own.account()));
+    }
+    var administrators = Variable.CLOUDTRAIL_ADMINISTRATORS.optionalIn(environment);
+    return Optional.of(
+        new WholeOrganization(
+            id.get(),
+            administrators.map(all -> List.of(all.split(" *, *", -1))).orElse(List.of())));
+  }
+
+  private static TrailStandard standard(Map<String, String> environment, TrailArn own) {
     var logGroup = Variable.LOG_GROUP_ARN.optionalIn(environment);
     var role = Variable.LOG_GROUP_ROLE_ARN.optionalIn(environment);
     if (logGroup.isPresent() != role.isPresent()) {
@@ -96,6 +117,7 @@ public record GuardrailConfig(
                   + " another bucket, for example %s-standby")
               .formatted(standby, logBucket));
     }
+    var whole = whole(environment, own);
     return new TrailStandard(
         new TrailSettings(
             logBucket,
@@ -107,9 +129,10 @@ public record GuardrailConfig(
             logGroup,
             role,
             Variable.KMS_KEY_ARN.optionalIn(environment),
-            false),
+            whole.isPresent()),
         Variable.LOG_BUCKET_ACCOUNT_ID.in(environment),
         standby,
+        whole,
         OrganizationConfig.admitted(environment));
   }
 }

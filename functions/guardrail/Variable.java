@@ -73,6 +73,15 @@ enum Variable {
       "the URL of the SQS queue of accounts",
       "https?://\\S+",
       "https://sqs.us-east-1.amazonaws.com/111122223333/cloudtrail-guardrail-AccountQueue"),
+  ORGANIZATION_TRAIL(
+      "whether the guarded trail is the organization's, \"true\" or \"false\"",
+      "true|false|",
+      "false"),
+  CLOUDTRAIL_ADMINISTRATORS(
+      "the accounts that administer CloudTrail beside the management account, with commas between"
+          + " them, or nothing",
+      "(?:\\d{12}(?: *, *\\d{12})*)?",
+      "444455556666"),
   STACK_SET_NAME(
       "the name of the stack set that brings members their role",
       "[A-Za-z][A-Za-z0-9-]{0,127}",

@@ -4,6 +4,8 @@ import guardrail.drift.BucketDrift.Missing;
 import guardrail.drift.BucketDrift.NotOurs;
 import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
+import guardrail.drift.OrganizationDrift.TrustedAccessOff;
 import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.HomeElsewhere;
@@ -40,6 +42,8 @@ final class ByHand {
                           .refusalOf(setting)
                           .map(error -> "AWS said " + ResultWords.words(error))
                           .orElse("No bucket of the standard can take the logs now")));
+      case AdministratorsDiffer differ -> Administrators.steps(trail, differ);
+      case TrustedAccessOff _ -> List.of();
       case Beside(var recording) -> OtherTrails.choice(trail, recording);
       case HomeElsewhere(var namesake) -> List.of(OtherTrails.move(trail, namesake));
       case Deleted _, NotLogging _ ->

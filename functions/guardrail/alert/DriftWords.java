@@ -5,6 +5,8 @@ import guardrail.drift.BucketDrift.NotOurs;
 import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.Drift;
 import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
+import guardrail.drift.OrganizationDrift.TrustedAccessOff;
 import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.HomeElsewhere;
@@ -12,6 +14,7 @@ import guardrail.drift.TrailDrift.Modified;
 import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.Setting;
+import java.util.List;
 
 /** Says a drift in one sentence, and what it means for the evidence. */
 final class DriftWords {
@@ -36,6 +39,11 @@ final class DriftWords {
       case Modified(var setting, var expected, var actual) ->
           "%s: expected %s, actual %s. %s"
               .formatted(setting.property(), value(expected), value(actual), meaning(setting));
+      case TrustedAccessOff _ ->
+          "CloudTrail has no access to the organization. No member account is recorded.";
+      case AdministratorsDiffer(var expected, var actual) ->
+          "Accounts that may change the organization's trail beside the management account: expected %s, actual %s."
+              .formatted(accounts(expected), accounts(actual));
       case Missing(var bucket, _) -> "The bucket %s does not exist.".formatted(bucket);
       case NotOurs(var bucket) ->
           "The bucket %s belongs to another account, or its policy locks the guardrail out."
@@ -58,6 +66,10 @@ final class DriftWords {
     return drift instanceof Modified(var setting, var expected, _)
         && setting == Setting.S3_BUCKET_NAME
         && expected.equals(trail.standard().standbyBucketName());
+  }
+
+  private static String accounts(List<String> ids) {
+    return ids.isEmpty() ? "none" : Plain.line(String.join(", ", ids));
   }
 
   private static String value(String value) {

@@ -67,7 +67,7 @@ final class EventWords {
       return List.of(line, "That call did not do this; it only made the guardrail look.");
     }
     var lines = new ArrayList<>(List.of(line));
-    if (call.trailName().isEmpty()) {
+    if (call.trailName().isEmpty() && (call.isUpdate() || call.isStopOrDelete())) {
       lines.add("The record does not say which trail it was about.");
     }
     incident.wakeUp().requested().stream()

@@ -1,6 +1,8 @@
 package guardrail.alert;
 
+import guardrail.drift.BucketDrift;
 import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
 import guardrail.drift.TrailDrift;
 import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
@@ -80,15 +82,24 @@ final class Headline {
     if (drift.isEmpty() && incident.history().earlier().isPresent()) {
       return "meets its standard again";
     }
+    if (incident.before().withoutMembers()) {
+      return "lost its organization";
+    }
     if (drift.stream().anyMatch(Modified.class::isInstance)) {
       return "differed from its standard";
     }
     if (incident.before().trailUnseen()) {
       return "could not be judged";
     }
-    return drift.isEmpty()
-        ? "meets its standard, but an event was refused"
-        : "could not use one of its buckets";
+    if (drift.isEmpty()) {
+      return "meets its standard, but an event was refused";
+    }
+    if (drift.stream().anyMatch(BucketDrift.class::isInstance)) {
+      return "could not use one of its buckets";
+    }
+    return drift.stream().anyMatch(AdministratorsDiffer.class::isInstance)
+        ? "may be changed by others than agreed"
+        : "could not be judged whole";
   }
 
   private static String darkened(Incident incident) {

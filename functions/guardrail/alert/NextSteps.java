@@ -2,6 +2,7 @@ package guardrail.alert;
 
 import guardrail.drift.BucketDrift;
 import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
 import guardrail.incident.Outcome;
@@ -129,8 +130,23 @@ final class NextSteps {
     return unless
         + ", for no event named anybody. Event history keeps 90 days of calls,"
         + " whether a trail recorded them or not:"
-        + "%saws cloudtrail lookup-events --region %s --lookup-attributes AttributeKey=ResourceName,AttributeValue=%s"
-            .formatted(COMMAND, incident.trail().homeRegion(), resource(incident));
+        + "%saws cloudtrail lookup-events --region %s --lookup-attributes %s"
+            .formatted(COMMAND, region(incident), attribute(incident));
+  }
+
+  /** Calls on the organization are in us-east-1 alone (docs/aws-facts.md C1). */
+  private static String region(Incident incident) {
+    return incident.before().withoutMembers() ? "us-east-1" : incident.trail().homeRegion();
+  }
+
+  private static String attribute(Incident incident) {
+    if (incident.before().withoutMembers()) {
+      return "AttributeKey=EventName,AttributeValue=DisableAWSServiceAccess";
+    }
+    return incident.before().drift().stream().allMatch(AdministratorsDiffer.class::isInstance)
+            && !incident.before().compliant()
+        ? "AttributeKey=EventName,AttributeValue=RegisterOrganizationDelegatedAdmin"
+        : "AttributeKey=ResourceName,AttributeValue=" + resource(incident);
   }
 
   /** CloudTrail files its own calls under the trail's name, S3's under the bucket's. */

@@ -8,6 +8,7 @@ import guardrail.remediation.BucketRemediation.PutBucketEncryption;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.BucketRemediation.PutBucketVersioning;
 import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
+import guardrail.remediation.OrganizationRemediation.EnableServiceAccess;
 import guardrail.remediation.Remediation;
 import guardrail.remediation.Result;
 import guardrail.remediation.Result.Applied;
@@ -29,13 +30,15 @@ final class ResultWords {
       case CreateTrail(var settings) ->
           "CreateTrail, delivering to the bucket "
               + settings.s3BucketName()
-              + (bare(trail, settings) ? ", without key, topic and log group" : "");
+              + (bare(trail, settings) ? ", without key, topic and log group" : "")
+              + (alone(trail, settings) ? ", for this account alone" : "");
       case StartLogging _ -> "StartLogging";
       case UpdateTrail(var wanted, var drifted) ->
           "UpdateTrail, setting "
               + drifted.stream()
                   .map(s -> s.property() + " to " + shown(s.of(wanted)))
                   .collect(Collectors.joining(", "));
+      case EnableServiceAccess _ -> "EnableAWSServiceAccess for CloudTrail";
       case CreateBucket(var bucket) -> "CreateBucket " + bucket;
       case PutBucketPolicy(var bucket, _) -> "PutBucketPolicy on " + bucket;
       case PutPublicAccessBlock(var bucket) -> "PutPublicAccessBlock on " + bucket;
@@ -50,6 +53,10 @@ final class ResultWords {
         && !standard.equals(standard.withoutDependencies());
   }
 
+  private static boolean alone(GuardedTrail trail, TrailSettings settings) {
+    return trail.standard().settings().isOrganizationTrail() && !settings.isOrganizationTrail();
+  }
+
   static String of(Result result) {
     return switch (result) {
       case Applied _ -> "done";
@@ -62,7 +69,9 @@ final class ResultWords {
 
   /** The name of the API call, as "StartLogging". */
   static String call(Remediation remediation) {
-    return remediation.getClass().getSimpleName();
+    return remediation instanceof EnableServiceAccess
+        ? "EnableAWSServiceAccess"
+        : remediation.getClass().getSimpleName();
   }
 
   /** The line already says which call; AWS's code and message are the rest. */

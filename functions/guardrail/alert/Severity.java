@@ -1,10 +1,11 @@
 package guardrail.alert;
 
+import guardrail.drift.OrganizationDrift;
 import guardrail.incident.Incident;
 
 /** How soon a person should look. */
 public enum Severity {
-  /** The trail does not record, or nobody can tell whether it does. */
+  /** The trail does not record, or no member of its organization, or nobody can tell. */
   CRITICAL,
   /** The trail was stopped, deleted or weakened; look today. */
   HIGH,
@@ -14,7 +15,9 @@ public enum Severity {
   INFORMATIONAL;
 
   static Severity of(Incident incident) {
-    if (incident.staysDark() || incident.after().trailUnseen()) {
+    if (incident.staysDark()
+        || incident.after().trailUnseen()
+        || incident.after().withoutMembers()) {
       return CRITICAL;
     }
     if (Headline.isBeside(incident)) {
@@ -23,6 +26,10 @@ public enum Severity {
     if (Headline.isInterrupted(incident)) {
       return HIGH;
     }
-    return incident.before().trailDrifts() || incident.wakeUp().brokeTheStandard() ? HIGH : MEDIUM;
+    return incident.before().trailDrifts()
+            || incident.before().drift().stream().anyMatch(OrganizationDrift.class::isInstance)
+            || incident.wakeUp().brokeTheStandard()
+        ? HIGH
+        : MEDIUM;
   }
 }

@@ -1,7 +1,9 @@
 package guardrail.aws;
 
+import guardrail.aws.organizations.TrustedAccess;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.TrailArn;
+import guardrail.observation.Backing;
 import guardrail.observation.Glance;
 import guardrail.observation.Observation;
 import guardrail.observation.Observe;
@@ -38,8 +40,18 @@ final class AwsObserve implements Observe {
     var status = begin(() -> trails.status(trail));
     var log = begin(() -> buckets.state(trail, trail.standard().logBucketName()));
     var standby = begin(() -> buckets.state(trail, trail.standard().standbyBucketName()));
-    return new Observation(
-        settings.join(), status.join(), log.join(), standby.join(), List.of(), clock.instant());
+    var backing =
+        trail.standard().organization().map(_ -> begin(() -> backing(trail, hands.organization())));
+    var seen =
+        new Observation(
+            settings.join(), status.join(), log.join(), standby.join(), List.of(), clock.instant());
+    return backing.map(found -> seen.backed(found.join())).orElse(seen);
+  }
+
+  private static Backing backing(GuardedTrail trail, TrustedAccess organization) {
+    var trusted = begin(() -> organization.isOn(trail));
+    var administrators = organization.administrators(trail);
+    return new Backing(trusted.join(), administrators);
   }
 
   @Override

@@ -61,7 +61,11 @@ public record AwsPorts(
       Clients clients, String homeRegion, Optional<Hub> hub, InstantSource clock) {
     var cloudTrail = clients.cloudTrail(homeRegion, clients.ownCredentials());
     var s3 = clients.s3(homeRegion, clients.ownCredentials());
-    var own = new Hands(() -> cloudTrail, () -> s3);
+    var own =
+        new Hands(
+            () -> cloudTrail,
+            () -> s3,
+            () -> clients.organizations(homeRegion, clients.ownCredentials()));
     if (hub.isEmpty()) {
       return Reach.into(own);
     }

@@ -9,6 +9,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -43,6 +44,11 @@ final class Clients {
   S3Client s3(String region, AwsCredentialsProvider credentials) {
     var builder = S3Client.builder().crossRegionAccessEnabled(true);
     return built(builder, region, FOR_THE_TRAIL, credentials);
+  }
+
+  /** Organizations has one endpoint a partition, which the SDK finds from any Region. */
+  OrganizationsClient organizations(String region, AwsCredentialsProvider credentials) {
+    return built(OrganizationsClient.builder(), region, FOR_THE_TRAIL, credentials);
   }
 
   /** A client with the function's own role. */

@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -52,8 +51,7 @@ public record OrganizationPorts(
   /** Connects to AWS; nothing is sent yet. */
   public static OrganizationPorts connect(Places at, Connection connection, InstantSource clock) {
     var clients = new Clients(connection);
-    // Organizations has one endpoint a partition, which the SDK finds from any Region.
-    var organizations = clients.own(OrganizationsClient.builder(), at.region(), FOR_THE_TRAIL);
+    var organizations = clients.organizations(at.region(), clients.ownCredentials());
     var dynamo = clients.own(DynamoDbClient.builder(), at.region(), FOR_THE_TRAIL);
     var sqs = clients.own(SqsClient.builder(), at.region(), FOR_THE_TRAIL);
     return new OrganizationPorts(

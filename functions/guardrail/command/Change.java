@@ -5,6 +5,7 @@ import guardrail.alert.Plain;
 import guardrail.drift.BucketDrift;
 import guardrail.drift.Drift;
 import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.OrganizationDrift;
 import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.drift.TrailDrift.NotLogging;
@@ -35,6 +36,8 @@ record Change(String what, String now, String then, String meaning) {
       case Unjudged(var part, var error) ->
           new Change(
               part, "not seen", "unknown", "AWS answered " + Plain.line(error.brief()) + ".");
+      case OrganizationDrift _ ->
+          throw new IllegalArgumentException("an adopted trail is one account's: " + drift);
       case Deleted _, Withheld _ ->
           throw new IllegalArgumentException("a trail that was seen is not there: " + drift);
     };

@@ -4,6 +4,8 @@ import guardrail.drift.BucketDrift.Missing;
 import guardrail.drift.BucketDrift.NotOurs;
 import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
+import guardrail.drift.OrganizationDrift.TrustedAccessOff;
 import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.HomeElsewhere;
@@ -12,6 +14,8 @@ import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.Setting;
 import guardrail.guarded.TrailSettings;
+import guardrail.guarded.WholeOrganization;
+import guardrail.observation.Backing;
 import guardrail.observation.BucketState;
 import guardrail.observation.Glance;
 import guardrail.observation.Observation;
@@ -53,6 +57,11 @@ public final class DriftDetection {
     if (seen.status() instanceof Unreadable(var error)) {
       drift.add(new Unjudged("whether the trail is logging", error));
     }
+    trail
+        .standard()
+        .organization()
+        .ifPresent(expected ->
+            seen.backing().ifPresent(backing -> drift.addAll(organization(expected, backing))));
     bucket(trail.standard().logBucketName(), seen.logBucket(), seen).ifPresent(drift::add);
     bucket(trail.standard().standbyBucketName(), seen.standbyBucket(), seen).ifPresent(drift::add);
     return List.copyOf(drift);
@@ -111,6 +120,24 @@ public final class DriftDetection {
     return Arrays.stream(Setting.values())
         .filter(setting -> !setting.isMet(setting.of(expected), setting.of(settings)))
         .map(setting -> new Modified(setting, setting.of(expected), setting.of(settings)));
+  }
+
+  private static List<Drift> organization(WholeOrganization expected, Backing backing) {
+    var drift = new ArrayList<Drift>();
+    switch (backing.trustedAccess()) {
+      case Known(var on) when on -> {}
+      case Known(_) -> drift.add(new TrustedAccessOff());
+      case Unreadable(var error) ->
+          drift.add(new Unjudged("whether CloudTrail may act in the organization", error));
+    }
+    switch (backing.administrators()) {
+      case Known(var actual) when actual.equals(expected.administrators()) -> {}
+      case Known(var actual) ->
+          drift.add(new AdministratorsDiffer(expected.administrators(), actual));
+      case Unreadable(var error) ->
+          drift.add(new Unjudged("who may change the organization's trail", error));
+    }
+    return drift;
   }
 
   private static Optional<Drift> bucket(String name, Part<BucketState> state, Observation seen) {

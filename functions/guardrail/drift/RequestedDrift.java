@@ -1,5 +1,8 @@
 package guardrail.drift;
 
+import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
+import guardrail.drift.OrganizationDrift.TrustedAccessOff;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.event.CloudTrailRecord;
 import guardrail.guarded.GuardedTrail;
@@ -34,11 +37,20 @@ public final class RequestedDrift {
         .toList();
   }
 
-  /**
-   * Whether the call may have made this drift: it asked for the value that is there now, or for a
-   * key by an alias, which tells nothing of the key.
-   */
-  public static boolean mayExplain(Modified found, CloudTrailRecord call) {
+  /** Whether the call may have made this drift. */
+  public static boolean mayExplain(Drift found, CloudTrailRecord call) {
+    return switch (found) {
+      case Modified modified ->
+          asked(modified, call)
+              || (modified.setting() == Setting.IS_ORGANIZATION_TRAIL && call.endsTrustedAccess());
+      case TrustedAccessOff _ -> call.endsTrustedAccess();
+      case AdministratorsDiffer _ -> call.changesAdministrators();
+      case TrailDrift _, BucketDrift _, Unjudged _ -> false;
+    };
+  }
+
+  /** It asked for the value that is there now, or for a key by an alias, which tells nothing. */
+  private static boolean asked(Modified found, CloudTrailRecord call) {
     return call.isUpdate()
         && call.succeeded()
         && call.requested(found.setting().requestParameter())

@@ -24,6 +24,7 @@ public record CloudTrailRecord(
     Optional<String> errorCode,
     Map<String, Object> requestParameters,
     Actor actor) {
+  private static final String CLOUDTRAIL = "cloudtrail.amazonaws.com";
 
   /** The trail as the caller typed it: a bare name or an ARN. */
   public Optional<String> trailName() {
@@ -52,6 +53,25 @@ public record CloudTrailRecord(
     return isCall("UpdateTrail");
   }
 
+  /**
+   * Takes CloudTrail's access to the organization away, and with it the organization's trails in
+   * members (docs/aws-facts.md D2).
+   */
+  public boolean endsTrustedAccess() {
+    return succeeded()
+        && eventName.filter("DisableAWSServiceAccess"::equals).isPresent()
+        && Json.text(requestParameters, "servicePrincipal")
+            .filter(CLOUDTRAIL::equalsIgnoreCase)
+            .isPresent();
+  }
+
+  /** Changes who else may change the organization's trails. */
+  public boolean changesAdministrators() {
+    return succeeded()
+        && (isCall("RegisterOrganizationDelegatedAdmin")
+            || isCall("DeregisterOrganizationDelegatedAdmin"));
+  }
+
   /** What the caller asked for under this name, as text; empty if they did not. */
   public Optional<String> requested(String parameter) {
     return Optional.ofNullable(requestParameters.get(parameter)).map(String::valueOf);
@@ -60,6 +80,6 @@ public record CloudTrailRecord(
   /** A service that is not named is taken for CloudTrail; another one's call is another call. */
   private boolean isCall(String name) {
     return eventName.filter(name::equals).isPresent()
-        && eventSource.map("cloudtrail.amazonaws.com"::equals).orElse(true);
+        && eventSource.map(CLOUDTRAIL::equals).orElse(true);
   }
 }

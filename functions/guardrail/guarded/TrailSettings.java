@@ -36,6 +36,21 @@ public record TrailSettings(
         isOrganizationTrail);
   }
 
+  /** The same settings of a trail that records one account and not its organization. */
+  public TrailSettings ofOneAccount() {
+    return new TrailSettings(
+        s3BucketName,
+        s3KeyPrefix,
+        snsTopicArn,
+        includeGlobalServiceEvents,
+        isMultiRegionTrail,
+        logFileValidationEnabled,
+        cloudWatchLogsLogGroupArn,
+        cloudWatchLogsRoleArn,
+        kmsKeyId,
+        false);
+  }
+
   /**
    * The same settings without key, topic and log group: what is left records as well, and depends
    * on nothing but a bucket.

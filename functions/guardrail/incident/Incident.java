@@ -3,7 +3,6 @@ package guardrail.incident;
 import guardrail.drift.Drift;
 import guardrail.drift.RequestedDrift;
 import guardrail.drift.Symptom;
-import guardrail.drift.TrailDrift.Modified;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Trigger.Resync;
 import guardrail.guarded.GuardedTrail;
@@ -108,8 +107,7 @@ public record Incident(
   }
 
   private boolean mayHaveMadeTheDrift(CloudTrailRecord call) {
-    return before.drift().stream()
-        .anyMatch(d -> d instanceof Modified found && RequestedDrift.mayExplain(found, call));
+    return before.drift().stream().anyMatch(found -> RequestedDrift.mayExplain(found, call));
   }
 
   /** Whether the cause is what darkened the trail, and not a call of another kind. */

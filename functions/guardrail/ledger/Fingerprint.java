@@ -5,6 +5,8 @@ import guardrail.drift.BucketDrift.NotOurs;
 import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.Drift;
 import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
+import guardrail.drift.OrganizationDrift.TrustedAccessOff;
 import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.HomeElsewhere;
@@ -48,6 +50,9 @@ final class Fingerprint {
                   .sorted()
                   .collect(Collectors.joining(" "));
       case HomeElsewhere(var namesake) -> "home elsewhere " + namesake;
+      case TrustedAccessOff _ -> "trusted access off";
+      case AdministratorsDiffer(var expected, var actual) ->
+          "administrators %s %s".formatted(expected, actual);
       case Missing(var bucket, _) -> "missing " + bucket;
       case NotOurs(var bucket) -> "not ours " + bucket;
       case RefusesCloudTrail(var bucket, _) -> "refuses " + bucket;

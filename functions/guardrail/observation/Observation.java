@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param refusals what AWS refused earlier in the same reconcile
  * @param others trails that stand in the way of making this one; empty if nobody looked
  * @param coveredBy the organization's trail that records the account as well as its own would
+ * @param backing what the trail stands on; empty unless it must be the organization's
  */
 public record Observation(
     Part<Optional<TrailSettings>> settings,
@@ -30,6 +31,7 @@ public record Observation(
     List<Refusal> refusals,
     Part<List<OtherTrail>> others,
     Optional<TrailArn> coveredBy,
+    Optional<Backing> backing,
     Instant at) {
   private static final Part<List<OtherTrail>> NOBODY_LOOKED = new Known<>(List.of());
 
@@ -45,25 +47,56 @@ public record Observation(
       Part<BucketState> standbyBucket,
       List<Refusal> refusals,
       Instant at) {
-    this(settings, status, logBucket, standbyBucket, refusals, NOBODY_LOOKED, Optional.empty(), at);
+    this(
+        settings,
+        status,
+        logBucket,
+        standbyBucket,
+        refusals,
+        NOBODY_LOOKED,
+        Optional.empty(),
+        Optional.empty(),
+        at);
   }
 
   /** The same look, together with what was learned by trying. */
   public Observation with(List<Refusal> learned) {
     return new Observation(
-        settings, status, logBucket, standbyBucket, learned, others, coveredBy, at);
+        settings, status, logBucket, standbyBucket, learned, others, coveredBy, backing, at);
   }
 
   /** The same look, together with the trails that stand in the way. */
   public Observation around(Part<List<OtherTrail>> found) {
     return new Observation(
-        settings, status, logBucket, standbyBucket, refusals, found, coveredBy, at);
+        settings, status, logBucket, standbyBucket, refusals, found, coveredBy, backing, at);
   }
 
   /** The same look at an account of which the organization's trail records all. */
   public Observation covered(TrailArn trail) {
     return new Observation(
-        settings, status, logBucket, standbyBucket, refusals, others, Optional.of(trail), at);
+        settings,
+        status,
+        logBucket,
+        standbyBucket,
+        refusals,
+        others,
+        Optional.of(trail),
+        backing,
+        at);
+  }
+
+  /** The same look, together with what the organization's trail stands on. */
+  public Observation backed(Backing found) {
+    return new Observation(
+        settings,
+        status,
+        logBucket,
+        standbyBucket,
+        refusals,
+        others,
+        coveredBy,
+        Optional.of(found),
+        at);
   }
 
   /** Whether AWS says that there is no such trail. */

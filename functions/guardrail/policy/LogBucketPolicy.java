@@ -29,15 +29,23 @@ public final class LogBucketPolicy {
       "ArnLike":{"aws:SourceArn":"$EVERY_TRAIL"}}},
       """;
 
+  /** What an organization's trail records in members goes into a folder of its own. */
+  private static String ofMembers(String organization) {
+    return """
+    {"Sid":"AWSCloudTrailOrganizationWrite20150319","Effect":"Allow",
+    "Principal":{"Service":"cloudtrail.amazonaws.com"},
+    "Action":"s3:PutObject","Resource":"$BUCKET/$FOLDER/$ORGANIZATION/*",
+    "Condition":{"StringEquals":{
+    "s3:x-amz-acl":"bucket-owner-full-control","aws:SourceArn":"$TRAIL"}}},
+    """
+        .replace("$ORGANIZATION", organization);
+  }
+
   /** The policy document for this bucket, as JSON; no part of it needs escaping. */
   public static String of(GuardedTrail trail, String bucket) {
-    var prefix = trail.standard().settings().s3KeyPrefix().map(p -> p + "/").orElse("");
-    var folder = prefix + "AWSLogs";
-    var organization =
-        trail
-            .standard()
-            .organization()
-            .filter(_ -> bucket.equals(trail.standard().logBucketName()));
+    var standard = trail.standard();
+    var folder = standard.settings().s3KeyPrefix().map(p -> p + "/").orElse("") + "AWSLogs";
+    var admitted = standard.admitted().filter(_ -> bucket.equals(standard.logBucketName()));
     var arn = "arn:%s:s3:::%s".formatted(trail.arn().partition(), bucket);
     return """
     {"Version":"2012-10-17","Statement":[
@@ -50,17 +58,18 @@ public final class LogBucketPolicy {
     "Action":"s3:PutObject","Resource":"$BUCKET/$LOGS/*",
     "Condition":{"StringEquals":{
     "s3:x-amz-acl":"bucket-owner-full-control","aws:SourceArn":"$TRAIL"}}},
-    $MEMBERS{"Sid":"DenyPlainHttp","Effect":"Deny","Principal":"*",
+    $WHOLE$MEMBERS{"Sid":"DenyPlainHttp","Effect":"Deny","Principal":"*",
     "Action":"s3:*","Resource":["$BUCKET","$BUCKET/*"],
     "Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}
     """
-        .replace("$MEMBERS", organization.map(_ -> OF_THE_ORGANIZATION).orElse(""))
+        .replace("$WHOLE", standard.organization().map(whole -> ofMembers(whole.id())).orElse(""))
+        .replace("$MEMBERS", admitted.map(_ -> OF_THE_ORGANIZATION).orElse(""))
         .replace("$BUCKET", arn)
         .replace("$LOGS", folder + "/" + trail.account())
         .replace("$FOLDER", folder)
         .replace("$TRAIL", trail.arn().toString())
         .replace("$EVERY_TRAIL", everyTrail(trail))
-        .replace("$ORGANIZATION", organization.orElse(""))
+        .replace("$ORGANIZATION", admitted.orElse(""))
         .replace("\n", "");
   }
 

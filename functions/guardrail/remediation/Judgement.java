@@ -3,6 +3,7 @@ package guardrail.remediation;
 import guardrail.drift.Drift;
 import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.DriftDetection;
+import guardrail.drift.OrganizationDrift.TrustedAccessOff;
 import guardrail.drift.TrailDrift;
 import guardrail.guarded.GuardedTrail;
 import guardrail.observation.Observation;
@@ -44,6 +45,11 @@ public record Judgement(Observation seen, List<Drift> drift, Plan plan) {
   /** Whether nobody can tell if the trail records as it should. */
   public boolean trailUnseen() {
     return drift.stream().anyMatch(d -> d instanceof Unjudged part && part.isOfTheTrail());
+  }
+
+  /** Whether CloudTrail may not act in the organization, so that no member is recorded. */
+  public boolean withoutMembers() {
+    return drift.stream().anyMatch(TrustedAccessOff.class::isInstance);
   }
 
   /** Whether no trail records: it is gone or stopped. */

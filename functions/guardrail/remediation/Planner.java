@@ -7,6 +7,8 @@ import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.Drift;
 import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.DriftDetection;
+import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
+import guardrail.drift.OrganizationDrift.TrustedAccessOff;
 import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.HomeElsewhere;
@@ -23,6 +25,7 @@ import guardrail.remediation.BucketRemediation.PutBucketEncryption;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.BucketRemediation.PutBucketVersioning;
 import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
+import guardrail.remediation.OrganizationRemediation.EnableServiceAccess;
 import guardrail.remediation.Plan.NotRepairable;
 import guardrail.remediation.TrailRemediation.CreateTrail;
 import guardrail.remediation.TrailRemediation.StartLogging;
@@ -37,6 +40,7 @@ import java.util.List;
 public final class Planner {
   private final GuardedTrail trail;
   private final Observation seen;
+  private final List<Remediation> organizationSteps = new ArrayList<>();
   private final List<Remediation> trailSteps = new ArrayList<>();
   private final List<Remediation> bucketSteps = new ArrayList<>();
   private final List<NotRepairable> notRepairable = new ArrayList<>();
@@ -60,6 +64,9 @@ public final class Planner {
         case HomeElsewhere(var namesake) ->
             leave(one, "a trail of this name has its home in " + namesake.region());
         case NotLogging _ -> trailSteps.add(new StartLogging());
+        case TrustedAccessOff _ -> organizationSteps.add(new EnableServiceAccess());
+        case AdministratorsDiffer _ ->
+            leave(one, "only a person can say who is to administer the organization's trail");
         case Modified modified -> putBack(modified);
         case BucketDrift bucket -> restore(bucket);
         case Unjudged unjudged ->
@@ -67,7 +74,9 @@ public final class Planner {
       }
     }
     trailSteps.addAll(Updates.of(trail, seen, drifted));
-    var steps = new ArrayList<>(trailSteps);
+    // CloudTrail refuses an organization's trail before it has access (CreateTrail, UpdateTrail).
+    var steps = new ArrayList<>(organizationSteps);
+    steps.addAll(trailSteps);
     steps.addAll(bucketSteps);
     return new Plan(steps, notRepairable);
   }
@@ -81,13 +90,23 @@ public final class Planner {
     trailSteps.add(new StartLogging());
   }
 
-  /** A refused key, topic or log group must not keep the trail from recording: it goes without. */
+  /**
+   * A refused key, topic, log group or organization must not keep the trail from recording: it goes
+   * without.
+   */
   private TrailSettings creatable(TrailSettings expected) {
-    return dependencyRefused() ? expected.withoutDependencies() : expected;
+    var scope =
+        seen.refusalOf(Setting.IS_ORGANIZATION_TRAIL).isPresent()
+            ? expected.ofOneAccount()
+            : expected;
+    return dependencyRefused() ? scope.withoutDependencies() : scope;
   }
 
   private boolean dependencyRefused() {
-    return seen.refusals().stream().anyMatch(SettingRefused.class::isInstance);
+    return seen.refusals().stream()
+        .anyMatch(refusal ->
+            refusal instanceof SettingRefused refused
+                && refused.setting() != Setting.IS_ORGANIZATION_TRAIL);
   }
 
   private void putBack(Modified modified) {

@@ -3,7 +3,8 @@ package guardrail.remediation;
 import java.util.List;
 
 /** One API call that takes drift away. Each can be made twice without harm. */
-public sealed interface Remediation permits TrailRemediation, BucketRemediation {
+public sealed interface Remediation
+    permits TrailRemediation, OrganizationRemediation, BucketRemediation {
 
   /** The IAM actions that the call needs. */
   List<String> iamActions();

@@ -104,6 +104,14 @@ public final class TrailWrites {
           "InvalidCloudWatchLogsRoleArnException",
           "CloudWatchLogsDeliveryUnavailableException" ->
           refused(Setting.CLOUD_WATCH_LOGS_LOG_GROUP, error);
+      case "CloudTrailAccessNotEnabledException",
+          "InsufficientDependencyServiceAccessPermissionException",
+          "NoManagementAccountSLRExistsException",
+          "NotOrganizationManagementAccountException",
+          "NotOrganizationMasterAccountException",
+          "OrganizationNotInAllFeaturesModeException",
+          "OrganizationsNotInUseException" ->
+          refused(Setting.IS_ORGANIZATION_TRAIL, error);
       default -> new Failed(error);
     };
   }

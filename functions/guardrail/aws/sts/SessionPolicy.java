@@ -2,6 +2,7 @@ package guardrail.aws.sts;
 
 import guardrail.guarded.GuardedTrail;
 import guardrail.remediation.BucketRemediation;
+import guardrail.remediation.OrganizationRemediation;
 import guardrail.remediation.Remediation;
 import guardrail.remediation.TrailRemediation;
 import java.util.List;
@@ -37,6 +38,8 @@ public final class SessionPolicy {
     var resource =
         switch (step) {
           case TrailRemediation _ -> trail.arn().toString();
+          // Knows no resource (Service Authorization Reference, AWS Organizations).
+          case OrganizationRemediation _ -> "*";
           case BucketRemediation ofBucket -> bucket(trail, ofBucket.bucket());
         };
     return policy(statement(step.iamActions(), List.of(resource)));
