@@ -76,6 +76,12 @@ abstract class Deeds extends Scene {
         });
   }
 
+  /** The same for every account of the organization, whose management account this one is. */
+  public void otherOrganizationTrail(String name) {
+    otherTrail(name);
+    team().cloudTrail().updateTrail(r -> r.name(name).isOrganizationTrail(true));
+  }
+
   /** Its owners want to see what happens to the objects of their buckets, too. */
   public void otherTrailWithDataEvents(String name) {
     otherTrail(name);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import localaws.Caller;
 import localaws.SettableClock;
 import localaws.World;
@@ -25,18 +26,19 @@ import localaws.organizations.OrganizationEvents;
 public final class Organization {
   private static final String ACCOUNTS = "AccountFunction";
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
-  private static final String MANAGEMENT = SampleOrganization.MANAGEMENT;
 
   private final Stage stage;
   private final Deployment deployed;
   private final World world;
   private final StackSets stackSets;
   private final QueueMapping queue;
+  private final String management;
 
   Organization(Stage stage) {
     this.stage = stage;
     this.deployed = stage.deployed();
     this.world = stage.world();
+    management = stage.variable("MANAGEMENT_ACCOUNT_ID");
     stackSets = StackSets.of(deployed.stack(), Path.of("."), world, deployed.buses());
     var accounts = deployed.function(ACCOUNTS);
     var role = deployed.stack().roleOf(ACCOUNTS);
@@ -67,7 +69,7 @@ public final class Organization {
     parameters.put("BucketNamePrefix", stage.variable("BUCKET_NAME_PREFIX"));
     parameters.put("HomeRegion", Deployment.REGION);
     parameters.put("ControlTowerHomeRegion", Deployment.REGION);
-    var target = new Target(MANAGEMENT, Deployment.REGION, "cloudtrail-guardrail-management");
+    var target = new Target(management, Deployment.REGION, "cloudtrail-guardrail-management");
     Stack.deploy(
         Template.read(Path.of("management.yaml"), target, parameters), world, deployed.buses());
   }
@@ -174,7 +176,7 @@ public final class Organization {
 
   /** Control Tower says how an enrolment ended: SUCCEEDED or FAILED; a retry is an update. */
   public void controlTower(String id, boolean retry, String state) {
-    var events = new ControlTowerEvents(MANAGEMENT, Deployment.REGION, deployed.now());
+    var events = new ControlTowerEvents(management, Deployment.REGION, deployed.now());
     stage.note(
         "Control Tower: %s of %s %s".formatted(retry ? "another try" : "enrolment", id, state),
         () -> world.emit(retry ? events.updated(id, state) : events.created(id, state)));
@@ -189,7 +191,7 @@ public final class Organization {
           var parent = new String[1];
           world.run(state -> parent[0] = state.organization().above(id).findFirst().orElseThrow());
           call(
-              MANAGEMENT,
+              management,
               "organizations",
               "MoveAccount",
               Map.of("AccountId", id, "SourceParentId", parent[0], "DestinationParentId", unit));
@@ -201,7 +203,7 @@ public final class Organization {
   public void close(String id) {
     stage.note(
         "the account %s is closed".formatted(id),
-        () -> call(MANAGEMENT, "organizations", "CloseAccount", Map.of("AccountId", id)));
+        () -> call(management, "organizations", "CloseAccount", Map.of("AccountId", id)));
     settle();
   }
 
@@ -271,6 +273,13 @@ public final class Organization {
     return trail(id).filter(trail -> trail.recording().logging()).isPresent();
   }
 
+  /** Whether any trail, the organization's too, records what is done in an account. */
+  public boolean isRecorded(String id) {
+    var recorded = new AtomicBoolean();
+    world.run(state -> recorded.set(state.trails().recording(id, Deployment.REGION)));
+    return recorded.get();
+  }
+
   /** How many trails an account has of its own. */
   public long trailsOf(String id) {
     return world.trails().stream().filter(trail -> trail.arn().account().equals(id)).count();
@@ -310,6 +319,6 @@ public final class Organization {
   }
 
   private OrganizationEvents events() {
-    return new OrganizationEvents(MANAGEMENT, deployed.now());
+    return new OrganizationEvents(management, deployed.now());
   }
 }

@@ -23,6 +23,16 @@ public final class SampleOrganization {
         "OrganizationalUnitIds", Organization.ROOT);
   }
 
+  /** What a hub in the management account is told beside that. */
+  public static Map<String, String> fromTheTop() {
+    return Map.of("ManagementAccountId", "111122223333");
+  }
+
+  /** The same, with a standard trail that is the organization's. */
+  public static Map<String, String> withItsTrail() {
+    return Map.of("ManagementAccountId", "111122223333", "OrganizationTrail", "true");
+  }
+
   /** Founds it where the parameters of the hub's template name one. */
   static void foundIn(World world, String hub, Map<String, String> parameters, Instant now) {
     var id = parameters.getOrDefault("OrganizationId", "");

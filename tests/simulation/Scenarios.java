@@ -37,6 +37,9 @@ import simulation.scenarios.NewAccount;
 import simulation.scenarios.NoBucketLeft;
 import simulation.scenarios.NoEvent;
 import simulation.scenarios.NoLoop;
+import simulation.scenarios.OrganizationTrail;
+import simulation.scenarios.OrganizationTrailNarrowed;
+import simulation.scenarios.OrganizationTrailThere;
 import simulation.scenarios.QuietForTwentyDays;
 import simulation.scenarios.RoleMissing;
 import simulation.scenarios.ScpDenies;
@@ -52,6 +55,7 @@ import simulation.scenarios.Throttled;
 import simulation.scenarios.TopicGone;
 import simulation.scenarios.TopicKeyDisabled;
 import simulation.scenarios.TrailKeyDisabled;
+import simulation.scenarios.TrustedAccessOff;
 import simulation.scenarios.TwiceAndOutOfOrder;
 import simulation.scenarios.Weaken;
 
@@ -97,6 +101,10 @@ public final class Scenarios {
           new NoLoop(),
           new QuietForTwentyDays(),
           new NewAccount(),
+          new OrganizationTrail(),
+          new OrganizationTrailNarrowed(),
+          new TrustedAccessOff(),
+          new OrganizationTrailThere(),
           new Archive(),
           new ArchiveFull(),
           new ArchiveByOrganization(true),

@@ -95,8 +95,17 @@ class AccessContractTest {
     var ofOrganization = new HashMap<>(Organized.parameters());
     ofOrganization.put("MemberLogs", "ArchiveBucketByOrganization");
     ofOrganization.put("LogKeyPrefix", "audit");
+    var organizations = new HashMap<>(Organized.parameters());
+    organizations.putAll(Organized.ORGANIZATION_TRAIL);
+    var withPrefix = new HashMap<>(organizations);
+    withPrefix.put("LogKeyPrefix", "audit");
     for (var parameters :
-        List.of(Map.<String, String>of(), Map.of("LogKeyPrefix", "audit"), ofOrganization)) {
+        List.of(
+            Map.<String, String>of(),
+            Map.of("LogKeyPrefix", "audit"),
+            ofOrganization,
+            organizations,
+            withPrefix)) {
       var deployed = Deployed.with(parameters);
       var trail =
           GuardrailConfig.from(deployed.function().environment()).guarded().trails().getFirst();

@@ -55,8 +55,14 @@ class ChangesArriveTest {
   @ParameterizedTest
   @MethodSource("parametersOfTheOrganization")
   void within_an_organization_it_does_so_for_its_parameters_too(String parameter) {
-    var before = Organized.hub(Map.of("MemberLogs", "ArchiveBucketByOrganization"));
-    var changed = new HashMap<>(Map.of("MemberLogs", "ArchiveBucketByOrganization"));
+    var first = new HashMap<>(Map.of("MemberLogs", "ArchiveBucketByOrganization"));
+    if (parameter.equals("OrganizationTrail")) {
+      first.put("ManagementAccountId", Organized.HUB);
+    } else if (parameter.equals("CloudTrailAdministrators")) {
+      first.putAll(Organized.ORGANIZATION_TRAIL);
+    }
+    var before = Organized.hub(first);
+    var changed = new HashMap<>(first);
     changed.put(
         parameter,
         switch (parameter) {

@@ -31,7 +31,13 @@ final class Organized {
           "OnboardingHours", "36",
           "SweepMinutes", "120",
           "MemberLogs", "ArchiveBucket",
-          "MemberKmsKeyArn", "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef");
+          "MemberKmsKeyArn", "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef",
+          "OrganizationTrail", "true",
+          "CloudTrailAdministrators", "444455556666");
+
+  /** A hub in the management account, whose standard trail is the organization's. */
+  static final Map<String, String> ORGANIZATION_TRAIL =
+      Map.of("ManagementAccountId", HUB, "OrganizationTrail", "true");
 
   private static final List<String> NEEDED =
       List.of("OrganizationId", "ManagementAccountId", "OrganizationalUnitIds");

@@ -9,6 +9,8 @@ import guardrail.drift.BucketDrift.NotOurs;
 import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.Drift;
 import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
+import guardrail.drift.OrganizationDrift.TrustedAccessOff;
 import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.HomeElsewhere;
@@ -64,6 +66,9 @@ class FingerprintTest {
             new Beside(List.of(other("a"), other("b"))),
             new HomeElsewhere(other("a").arn()),
             new HomeElsewhere(other("b").arn()),
+            new TrustedAccessOff(),
+            new AdministratorsDiffer(List.of(), List.of("444455556666")),
+            new AdministratorsDiffer(List.of("444455556666"), List.of()),
             new Missing(LOG_BUCKET, Optional.empty()),
             new Missing(STANDBY_BUCKET, Optional.empty()),
             new NotOurs(LOG_BUCKET),

@@ -32,6 +32,11 @@ public final class Looks {
         NOW);
   }
 
+  /** What an organization's trail stands on, with nobody else administering it. */
+  public static Backing backing(boolean trustedAccess) {
+    return new Backing(new Known<>(trustedAccess), new Known<>(List.of()));
+  }
+
   public static Observation deleted() {
     return new Observation(
         new Known<>(Optional.empty()),

@@ -114,6 +114,7 @@ class LogBucketPolicyTest {
             standard.settings(),
             standard.logBucketAccount(),
             standard.standbyBucketName(),
+            Optional.empty(),
             Optional.of("o-exampleorgid")));
   }
 

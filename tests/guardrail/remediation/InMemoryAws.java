@@ -17,6 +17,7 @@ import guardrail.observation.Part.Known;
 import guardrail.observation.Refusal.SettingRefused;
 import guardrail.observation.TrailStatus;
 import guardrail.remediation.BucketRemediation.CreateBucket;
+import guardrail.remediation.OrganizationRemediation.EnableServiceAccess;
 import guardrail.remediation.Result.Applied;
 import guardrail.remediation.Result.Failed;
 import guardrail.remediation.Result.Overtaken;
@@ -50,6 +51,7 @@ public final class InMemoryAws implements Observe, Apply {
   private final List<OtherTrail> others = new ArrayList<>();
   private final Deque<Observation> stale = new ArrayDeque<>();
   private final List<Remediation> calls = new ArrayList<>();
+  private boolean trusted = true;
   private int looks;
 
   private InMemoryAws(Optional<TrailSettings> settings) {
@@ -107,6 +109,13 @@ public final class InMemoryAws implements Observe, Apply {
     return this;
   }
 
+  /** CloudTrail may not act in the organization, which makes its trails the account's own. */
+  public InMemoryAws withoutTrustedAccess() {
+    trusted = false;
+    settings = settings.map(TrailSettings::ofOneAccount);
+    return this;
+  }
+
   public InMemoryAws beside(OtherTrail other) {
     others.add(other);
     return this;
@@ -138,15 +147,17 @@ public final class InMemoryAws implements Observe, Apply {
   public Observation look(GuardedTrail trail) {
     looks++;
     var shown = stale.poll();
-    return shown != null
-        ? shown
-        : new Observation(
-            new Known<>(settings),
-            new Known<>(settings.map(_ -> status)),
-            new Known<>(buckets.state(LOG_BUCKET)),
-            new Known<>(buckets.state(STANDBY_BUCKET)),
-            List.of(),
-            Looks.NOW);
+    return shown != null ? shown : now().backed(Looks.backing(trusted));
+  }
+
+  private Observation now() {
+    return new Observation(
+        new Known<>(settings),
+        new Known<>(settings.map(_ -> status)),
+        new Known<>(buckets.state(LOG_BUCKET)),
+        new Known<>(buckets.state(STANDBY_BUCKET)),
+        List.of(),
+        Looks.NOW);
   }
 
   @Override
@@ -169,6 +180,10 @@ public final class InMemoryAws implements Observe, Apply {
       case UpdateTrail update -> settings.isEmpty() ? overtaken() : update(settings.get(), update);
       case StartLogging _ -> settings.isEmpty() ? overtaken() : start();
       case CreateBucket(var bucket) -> buckets.create(bucket);
+      case EnableServiceAccess _ -> {
+        trusted = true;
+        yield new Applied();
+      }
       case BucketRemediation _ -> new Applied();
     };
   }
@@ -203,6 +218,10 @@ public final class InMemoryAws implements Observe, Apply {
     var refused = buckets.refusal(wanted.s3BucketName());
     if (sent.contains(Setting.S3_BUCKET_NAME) && refused.isPresent()) {
       return refused;
+    }
+    if (!trusted && sent.contains(Setting.IS_ORGANIZATION_TRAIL) && wanted.isOrganizationTrail()) {
+      var error = Sample.error("CloudTrailAccessNotEnabledException");
+      return Optional.of(new Refused(new SettingRefused(Setting.IS_ORGANIZATION_TRAIL, error)));
     }
     return unusable.stream()
         .filter(setting -> sent.contains(setting) && !setting.of(wanted).isEmpty())

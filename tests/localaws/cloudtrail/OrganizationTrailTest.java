@@ -97,7 +97,20 @@ class OrganizationTrailTest {
 
     assertThat(recording(MANAGEMENT)).isTrue();
     assertThat(recording(MEMBER)).isFalse();
-    assertThat(in(MEMBERS_ADMIN, "DescribeTrails", Map.of()).toString()).contains(ARN);
+    assertThat(in(MEMBERS_ADMIN, "DescribeTrails", Map.of()).toString()).doesNotContain(ARN);
+  }
+
+  @Test
+  void trusted_access_alone_does_not_bring_it_back() {
+    start();
+    var cloudTrail = Map.<String, Object>of("ServicePrincipal", "cloudtrail.amazonaws.com");
+    sample.call(MANAGER, "DisableAWSServiceAccess", cloudTrail);
+
+    sample.call(MANAGER, "EnableAWSServiceAccess", cloudTrail);
+    assertThat(recording(MEMBER)).isFalse();
+
+    in(MANAGER, "UpdateTrail", Map.of("Name", ARN, "IsOrganizationTrail", true));
+    assertThat(recording(MEMBER)).isTrue();
   }
 
   @ParameterizedTest

@@ -13,11 +13,6 @@ record Reach(Organization organization, Faults faults) {
     return here && (owns(trail, account) || isShadowed(trail, account));
   }
 
-  /** Without trusted access it stays to be seen in members, but records there no more (D2). */
-  boolean records(Trail trail, String account) {
-    return owns(trail, account) || organization.trusts(SERVICE);
-  }
-
   private boolean isShadowed(Trail trail, String account) {
     return trail.is("IsOrganizationTrail")
         && organization.isManagedBy(trail.arn().account())

@@ -29,6 +29,12 @@ public record Trail(
     return new Trail(arn, changed, recording, selectors, tags);
   }
 
+  Trail ofOneAccount() {
+    var changed = new LinkedHashMap<>(settings);
+    changed.put("IsOrganizationTrail", false);
+    return with(changed);
+  }
+
   Trail with(Selectors changed) {
     return new Trail(arn, settings, recording, changed, tags);
   }

@@ -20,6 +20,16 @@ public final class Trails {
   public Trails(Faults faults, Organization organization) {
     this.faults = faults;
     this.reach = new Reach(organization, faults);
+    organization.onDistrust(service -> {
+      if (service.equals(Reach.SERVICE)) {
+        becomeAccountsOwn();
+      }
+    });
+  }
+
+  /** Nothing makes them the organization's again but an update (docs/aws-facts.md D2). */
+  private void becomeAccountsOwn() {
+    now.replaceAll((_, trail) -> trail.ofOneAccount());
   }
 
   public List<Trail> all() {
@@ -30,7 +40,7 @@ public final class Trails {
   public boolean recording(String account, String region) {
     return now.values().stream()
         .filter(trail -> trail.recording().logging() && trail.selectors().recordWrites())
-        .anyMatch(trail -> reach.isSeen(trail, account, region) && reach.records(trail, account));
+        .anyMatch(trail -> reach.isSeen(trail, account, region));
   }
 
   /** The trail's own Region, or one where its shadow is. */

@@ -150,6 +150,10 @@ public final class Authorization {
               new Permission(
                   "iam:PassRole", role, Map.of("iam:passedtoservice", "cloudtrail.amazonaws.com")))
           .ifPresent(needed::add);
+      subject
+          .text("IsOrganizationTrail")
+          .filter("true"::equals)
+          .ifPresent(_ -> needed.addAll(OrganizationRules.ofTrail(subject)));
       return needed;
     };
   }

@@ -3,7 +3,7 @@ package localaws.organizations;
 import java.util.Map;
 import localaws.Request;
 
-/** For CloudTrail it ends what the organization's trails record in members (D2). */
+/** For CloudTrail it makes the organization's trails the management account's own (D2). */
 record DisableAWSServiceAccess(Standing standing) implements OrganizationWrite {
   @Override
   public Map<String, Object> answer(Request request) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ public final class Organization {
 
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Map<String, Unit> units = new LinkedHashMap<>();
+  private final List<Consumer<String>> parting = new ArrayList<>();
   private final Map<String, Instant> trusted = new LinkedHashMap<>();
   private final List<Delegation> delegations = new ArrayList<>();
   private final Map<String, String> asked = new LinkedHashMap<>();
@@ -74,7 +76,14 @@ public final class Organization {
   }
 
   public void distrust(String service) {
-    trusted.remove(service);
+    if (trusted.remove(service) != null) {
+      parting.forEach(hears -> hears.accept(service));
+    }
+  }
+
+  /** Hears of each service whose access ends. */
+  public void onDistrust(Consumer<String> hears) {
+    parting.add(hears);
   }
 
   public boolean trusts(String service) {
