@@ -10,6 +10,7 @@ import guardrail.Variable.InvalidConfiguration;
 import guardrail.guarded.Sample;
 import guardrail.incident.Mode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,20 @@ class GuardrailConfigTest {
     var config = GuardrailConfig.from(with("LOG_BUCKET_ACCOUNT_ID", "444455556666"));
 
     assertThat(config.guarded().trails()).containsExactly(Sample.ABROAD);
+  }
+
+  @Test
+  void an_organizations_trail_needs_the_organization_and_its_management_account() {
+    for (var more :
+        List.of(
+            Map.of("MANAGEMENT_ACCOUNT_ID", ACCOUNT),
+            Map.of("ORGANIZATION_ID", "o-exampleorgid", "MANAGEMENT_ACCOUNT_ID", "999988887777"))) {
+      var environment = with(with("ORGANIZATION_TRAIL", "true"), more);
+
+      assertThatExceptionOfType(InvalidConfiguration.class)
+          .isThrownBy(() -> GuardrailConfig.from(environment))
+          .withMessageContaining("ORGANIZATION_TRAIL");
+    }
   }
 
   @Test

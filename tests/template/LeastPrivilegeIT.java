@@ -19,7 +19,14 @@ import org.junit.jupiter.api.Test;
 class LeastPrivilegeIT {
   /** The Service Authorization Reference gives these no resource, so "*" is all one can write. */
   private static final Set<String> WITHOUT_A_RESOURCE =
-      Set.of("cloudtrail:DescribeTrails", "cloudtrail:ListTrails");
+      Set.of(
+          "cloudtrail:DescribeTrails",
+          "cloudtrail:ListTrails",
+          "organizations:DescribeOrganization",
+          "organizations:EnableAWSServiceAccess",
+          "organizations:ListAWSServiceAccessForOrganization",
+          "organizations:ListAccounts",
+          "organizations:ListDelegatedAdministrators");
 
   @BeforeAll
   static void needsSamTranslator() {

@@ -9,7 +9,7 @@ import guardrail.remediation.BucketRemediation.PutBucketEncryption;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.BucketRemediation.PutBucketVersioning;
 import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
-import guardrail.remediation.OrganizationRemediation.EnableServiceAccess;
+import guardrail.remediation.OrganizationRemediation.EnableAWSServiceAccess;
 import guardrail.remediation.Remediation;
 import guardrail.remediation.TrailRemediation.CreateTrail;
 import guardrail.remediation.TrailRemediation.StartLogging;
@@ -34,7 +34,7 @@ final class AwsCli {
       case UpdateTrail(var wanted, var drifted) ->
           "aws cloudtrail update-trail --region %s --name %s%s"
               .formatted(trail.homeRegion(), trail.arn(), options(wanted, drifted));
-      case EnableServiceAccess _ ->
+      case EnableAWSServiceAccess _ ->
           "aws organizations enable-aws-service-access --service-principal cloudtrail.amazonaws.com";
       case BucketRemediation bucket -> bucketCommand(trail, bucket);
     };

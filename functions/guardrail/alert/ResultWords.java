@@ -8,7 +8,7 @@ import guardrail.remediation.BucketRemediation.PutBucketEncryption;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.BucketRemediation.PutBucketVersioning;
 import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
-import guardrail.remediation.OrganizationRemediation.EnableServiceAccess;
+import guardrail.remediation.OrganizationRemediation.EnableAWSServiceAccess;
 import guardrail.remediation.Remediation;
 import guardrail.remediation.Result;
 import guardrail.remediation.Result.Applied;
@@ -38,7 +38,7 @@ final class ResultWords {
               + drifted.stream()
                   .map(s -> s.property() + " to " + shown(s.of(wanted)))
                   .collect(Collectors.joining(", "));
-      case EnableServiceAccess _ -> "EnableAWSServiceAccess for CloudTrail";
+      case EnableAWSServiceAccess _ -> "EnableAWSServiceAccess for CloudTrail";
       case CreateBucket(var bucket) -> "CreateBucket " + bucket;
       case PutBucketPolicy(var bucket, _) -> "PutBucketPolicy on " + bucket;
       case PutPublicAccessBlock(var bucket) -> "PutPublicAccessBlock on " + bucket;
@@ -69,9 +69,7 @@ final class ResultWords {
 
   /** The name of the API call, as "StartLogging". */
   static String call(Remediation remediation) {
-    return remediation instanceof EnableServiceAccess
-        ? "EnableAWSServiceAccess"
-        : remediation.getClass().getSimpleName();
+    return remediation.getClass().getSimpleName();
   }
 
   /** The line already says which call; AWS's code and message are the rest. */

@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface OrganizationRemediation extends Remediation {
 
   /** Lets CloudTrail act in the organization again. It gives members no trail back by itself. */
-  record EnableServiceAccess() implements OrganizationRemediation {
+  record EnableAWSServiceAccess() implements OrganizationRemediation {
     @Override
     public List<String> iamActions() {
       return List.of("organizations:EnableAWSServiceAccess", "iam:CreateServiceLinkedRole");

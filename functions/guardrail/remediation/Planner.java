@@ -25,7 +25,7 @@ import guardrail.remediation.BucketRemediation.PutBucketEncryption;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.BucketRemediation.PutBucketVersioning;
 import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
-import guardrail.remediation.OrganizationRemediation.EnableServiceAccess;
+import guardrail.remediation.OrganizationRemediation.EnableAWSServiceAccess;
 import guardrail.remediation.Plan.NotRepairable;
 import guardrail.remediation.TrailRemediation.CreateTrail;
 import guardrail.remediation.TrailRemediation.StartLogging;
@@ -64,7 +64,7 @@ public final class Planner {
         case HomeElsewhere(var namesake) ->
             leave(one, "a trail of this name has its home in " + namesake.region());
         case NotLogging _ -> trailSteps.add(new StartLogging());
-        case TrustedAccessOff _ -> organizationSteps.add(new EnableServiceAccess());
+        case TrustedAccessOff _ -> organizationSteps.add(new EnableAWSServiceAccess());
         case AdministratorsDiffer _ ->
             leave(one, "only a person can say who is to administer the organization's trail");
         case Modified modified -> putBack(modified);

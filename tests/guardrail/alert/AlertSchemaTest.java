@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.drift.BucketDrift;
 import guardrail.drift.Drift;
+import guardrail.drift.OrganizationDrift;
 import guardrail.drift.Symptom;
 import guardrail.drift.TrailDrift;
 import guardrail.event.Actor;
@@ -11,6 +12,7 @@ import guardrail.guarded.Setting;
 import guardrail.incident.Mode;
 import guardrail.incident.Outcome;
 import guardrail.remediation.BucketRemediation;
+import guardrail.remediation.OrganizationRemediation;
 import guardrail.remediation.Result;
 import guardrail.remediation.TrailRemediation;
 import java.util.Arrays;
@@ -51,7 +53,11 @@ class AlertSchemaTest {
                 names(Actor.Mfa.values()),
                 names(Actor.KeyKind.values()),
                 names(Symptom.Delivery.values()),
-                kinds(TrailDrift.class, BucketDrift.class, Drift.Unjudged.class),
+                kinds(
+                TrailDrift.class,
+                OrganizationDrift.class,
+                BucketDrift.class,
+                Drift.Unjudged.class),
                 kinds(Result.class))
             .flatMap(List::stream)
             .toList()) {
@@ -72,12 +78,17 @@ class AlertSchemaTest {
         .isEqualTo(names(Symptom.Delivery.values()));
     assertThat(AlertSchema.FILE.list("$defs", "difference", "properties", "kind"))
         .containsExactlyInAnyOrderElementsOf(
-            kinds(TrailDrift.class, BucketDrift.class, Drift.Unjudged.class));
+            kinds(
+                TrailDrift.class,
+                OrganizationDrift.class,
+                BucketDrift.class,
+                Drift.Unjudged.class));
     assertThat(AlertSchema.FILE.list("$defs", "difference", "properties", "setting"))
         .isEqualTo(Arrays.stream(Setting.values()).map(Setting::property).toList());
     assertThat(AlertSchema.FILE.list("$defs", "call", "properties", "call"))
         .containsExactlyInAnyOrderElementsOf(
-            kinds(TrailRemediation.class, BucketRemediation.class));
+            kinds(
+                TrailRemediation.class, OrganizationRemediation.class, BucketRemediation.class));
     assertThat(AlertSchema.FILE.list("$defs", "call", "properties", "result"))
         .containsExactlyInAnyOrderElementsOf(kinds(Result.class));
   }

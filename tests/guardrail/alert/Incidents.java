@@ -43,6 +43,7 @@ final class Incidents {
     all.putAll(BucketIncidents.all());
     all.putAll(doubtful());
     all.putAll(RememberedIncidents.all());
+    all.putAll(OrganizationIncidents.all());
     return all;
   }
 

@@ -2,6 +2,7 @@ package guardrail.alert;
 
 import guardrail.guarded.TrailSettings;
 import guardrail.observation.AwsError;
+import guardrail.observation.Backing;
 import guardrail.observation.BucketState;
 import guardrail.observation.Observation;
 import guardrail.observation.Part;
@@ -19,7 +20,8 @@ record Look(
     Part<Optional<TrailSettings>> settings,
     Part<Optional<TrailStatus>> status,
     Part<BucketState> logBucket,
-    Part<BucketState> standbyBucket) {
+    Part<BucketState> standbyBucket,
+    Optional<Backing> backing) {
   static final Instant STOPPED = Instant.parse("2026-11-22T09:14:03Z");
   static final Instant STARTED = Instant.parse("2026-11-22T09:14:31Z");
   static final Instant LOOKED = Instant.parse("2026-11-22T09:14:33Z");
@@ -31,7 +33,8 @@ record Look(
         new Known<>(Optional.of(Incidents.STANDARD.settings())),
         new Known<>(Optional.of(status(true, LONG_AGO, null))),
         new Known<>(BucketState.OURS),
-        new Known<>(BucketState.OURS));
+        new Known<>(BucketState.OURS),
+        Optional.empty());
   }
 
   static Look stopped() {
@@ -53,7 +56,8 @@ record Look(
         new Known<>(Optional.empty()),
         new Known<>(Optional.empty()),
         new Known<>(BucketState.OURS),
-        new Known<>(BucketState.OURS));
+        new Known<>(BucketState.OURS),
+        Optional.empty());
   }
 
   static Look unreadable() {
@@ -63,27 +67,33 @@ record Look(
         new Unreadable<>(hidden),
         new Unreadable<>(Incidents.denied("cloudtrail:GetTrailStatus", Incidents.ARN.toString())),
         new Unreadable<>(bucket),
-        new Known<>(BucketState.OURS));
+        new Known<>(BucketState.OURS),
+        Optional.empty());
   }
 
   Look settings(TrailSettings changed) {
-    return new Look(new Known<>(Optional.of(changed)), status, logBucket, standbyBucket);
+    return new Look(new Known<>(Optional.of(changed)), status, logBucket, standbyBucket, backing);
   }
 
   Look status(TrailStatus changed) {
-    return new Look(settings, new Known<>(Optional.of(changed)), logBucket, standbyBucket);
+    return new Look(settings, new Known<>(Optional.of(changed)), logBucket, standbyBucket, backing);
   }
 
   Look statusUnreadable(AwsError error) {
-    return new Look(settings, new Unreadable<>(error), logBucket, standbyBucket);
+    return new Look(settings, new Unreadable<>(error), logBucket, standbyBucket, backing);
   }
 
   Look logBucket(BucketState state) {
-    return new Look(settings, status, new Known<>(state), standbyBucket);
+    return new Look(settings, status, new Known<>(state), standbyBucket, backing);
   }
 
   Look standbyBucket(BucketState state) {
-    return new Look(settings, status, logBucket, new Known<>(state));
+    return new Look(settings, status, logBucket, new Known<>(state), backing);
+  }
+
+  Look backed(boolean trustedAccess, String... administrators) {
+    var found = new Backing(new Known<>(trustedAccess), new Known<>(List.of(administrators)));
+    return new Look(settings, status, logBucket, standbyBucket, Optional.of(found));
   }
 
   /** Every delivery of a logging trail fails with this code. */
@@ -102,8 +112,10 @@ record Look(
   }
 
   Observation seen(Duration late) {
-    return new Observation(
-        settings, late(late), logBucket, standbyBucket, List.of(), LOOKED.plus(late));
+    var look =
+        new Observation(
+            settings, late(late), logBucket, standbyBucket, List.of(), LOOKED.plus(late));
+    return backing.map(look::backed).orElse(look);
   }
 
   private Part<Optional<TrailStatus>> late(Duration late) {

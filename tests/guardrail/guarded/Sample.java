@@ -52,6 +52,16 @@ public final class Sample {
   /** A trail whose log bucket is another account's. */
   public static final GuardedTrail ABROAD = guarding(PLAIN, OTHER_ACCOUNT);
 
+  /** The trail of a whole organization; nobody else administers it. */
+  public static final GuardedTrail ORGANIZATIONS =
+      new GuardedTrail(
+          ARN,
+          new TrailStandard(
+              with(PLAIN, Setting.IS_ORGANIZATION_TRAIL, "true"),
+              ACCOUNT,
+              STANDBY_BUCKET,
+              Optional.of(new WholeOrganization("o-exampleorgid", List.of()))));
+
   public static final GuardedTrails GUARDED = new GuardedTrails(List.of(PLAIN_TRAIL));
 
   private Sample() {}

@@ -2,6 +2,7 @@ package guardrail.policy;
 
 import static guardrail.guarded.Sample.FULL_TRAIL;
 import static guardrail.guarded.Sample.LOG_BUCKET;
+import static guardrail.guarded.Sample.ORGANIZATIONS;
 import static guardrail.guarded.Sample.PLAIN_TRAIL;
 import static guardrail.guarded.Sample.STANDBY_BUCKET;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +75,28 @@ class LogBucketPolicyTest {
                 "Action", "s3:*",
                 "Resource", List.of(BUCKET_ARN, BUCKET_ARN + "/*"),
                 "Condition", Map.of("Bool", Map.of("aws:SecureTransport", "false"))));
+  }
+
+  @Test
+  void lets_cloudtrail_write_what_an_organizations_trail_records_in_members() throws IOException {
+    assertThat(statement(ORGANIZATIONS, LOG_BUCKET, 2))
+        .isEqualTo(
+            Map.of(
+                "Sid",
+                "AWSCloudTrailOrganizationWrite20150319",
+                "Effect",
+                "Allow",
+                "Principal",
+                Map.of("Service", "cloudtrail.amazonaws.com"),
+                "Action",
+                "s3:PutObject",
+                "Resource",
+                BUCKET_ARN + "/AWSLogs/o-exampleorgid/*",
+                "Condition",
+                Map.of(
+                    "StringEquals",
+                    Map.of(
+                        "s3:x-amz-acl", "bucket-owner-full-control", "aws:SourceArn", TRAIL_ARN))));
   }
 
   @Test

@@ -17,7 +17,7 @@ import guardrail.observation.Part.Known;
 import guardrail.observation.Refusal.SettingRefused;
 import guardrail.observation.TrailStatus;
 import guardrail.remediation.BucketRemediation.CreateBucket;
-import guardrail.remediation.OrganizationRemediation.EnableServiceAccess;
+import guardrail.remediation.OrganizationRemediation.EnableAWSServiceAccess;
 import guardrail.remediation.Result.Applied;
 import guardrail.remediation.Result.Failed;
 import guardrail.remediation.Result.Overtaken;
@@ -180,7 +180,7 @@ public final class InMemoryAws implements Observe, Apply {
       case UpdateTrail update -> settings.isEmpty() ? overtaken() : update(settings.get(), update);
       case StartLogging _ -> settings.isEmpty() ? overtaken() : start();
       case CreateBucket(var bucket) -> buckets.create(bucket);
-      case EnableServiceAccess _ -> {
+      case EnableAWSServiceAccess _ -> {
         trusted = true;
         yield new Applied();
       }

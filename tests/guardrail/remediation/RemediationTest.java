@@ -11,7 +11,7 @@ import guardrail.remediation.BucketRemediation.PutBucketEncryption;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.BucketRemediation.PutBucketVersioning;
 import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
-import guardrail.remediation.OrganizationRemediation.EnableServiceAccess;
+import guardrail.remediation.OrganizationRemediation.EnableAWSServiceAccess;
 import guardrail.remediation.TrailRemediation.CreateTrail;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
@@ -32,7 +32,7 @@ class RemediationTest {
         new CreateTrail(FULL),
         new UpdateTrail(FULL, Set.of(Setting.KMS_KEY)),
         new StartLogging(),
-        new EnableServiceAccess(),
+        new EnableAWSServiceAccess(),
         new CreateBucket(LOG_BUCKET),
         new PutBucketPolicy(LOG_BUCKET, "{}"),
         new PutPublicAccessBlock(LOG_BUCKET),

@@ -122,14 +122,23 @@ class AuthorizationTest {
 
   @Test
   void trusting_a_service_may_be_limited_to_that_service() {
-    var service = Map.<String, Object>of("ServicePrincipal", "cloudtrail.amazonaws.com");
+    var service = Map.<String, Object>of("ServicePrincipal", "config.amazonaws.com");
 
     assertThat(needed("organizations:EnableAWSServiceAccess", service))
         .containsExactly(
             new Permission(
                 "organizations:EnableAWSServiceAccess",
                 "*",
-                Map.of("organizations:serviceprincipal", "cloudtrail.amazonaws.com")));
+                Map.of("organizations:serviceprincipal", "config.amazonaws.com")));
+  }
+
+  @Test
+  void letting_cloudtrail_in_makes_its_role() {
+    var service = Map.<String, Object>of("ServicePrincipal", "cloudtrail.amazonaws.com");
+
+    assertThat(needed("organizations:EnableAWSServiceAccess", service))
+        .extracting(Permission::action)
+        .containsExactly("organizations:EnableAWSServiceAccess", "iam:CreateServiceLinkedRole");
   }
 
   @Test

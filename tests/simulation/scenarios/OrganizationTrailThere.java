@@ -40,7 +40,7 @@ public final class OrganizationTrailThere extends OrganizationScenario {
     stage.attack(
         "mallory stops the other team's trail",
         aws -> aws.cloudTrail().stopLogging(r -> r.name(OTHERS)));
-    organization.pass(Duration.ofMinutes(5));
+    organization.pass(Duration.ofHours(1));
     organization.sweep();
 
     stage.check("the account's own trail records", organization.records(ACCOUNT));

@@ -7,7 +7,7 @@ import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Part.Unreadable;
 import guardrail.remediation.OrganizationRemediation;
-import guardrail.remediation.OrganizationRemediation.EnableServiceAccess;
+import guardrail.remediation.OrganizationRemediation.EnableAWSServiceAccess;
 import guardrail.remediation.Result;
 import guardrail.remediation.Result.Applied;
 import guardrail.remediation.Result.Failed;
@@ -60,7 +60,7 @@ public final class TrustedAccess {
   public Result apply(GuardedTrail trail, OrganizationRemediation remediation) {
     try {
       switch (remediation) {
-        case EnableServiceAccess _ ->
+        case EnableAWSServiceAccess _ ->
             organizations.enableAWSServiceAccess(r -> r.servicePrincipal(CLOUDTRAIL));
       }
       return new Applied();
