@@ -54,10 +54,10 @@ class AlertSchemaTest {
                 names(Actor.KeyKind.values()),
                 names(Symptom.Delivery.values()),
                 kinds(
-                TrailDrift.class,
-                OrganizationDrift.class,
-                BucketDrift.class,
-                Drift.Unjudged.class),
+                    TrailDrift.class,
+                    OrganizationDrift.class,
+                    BucketDrift.class,
+                    Drift.Unjudged.class),
                 kinds(Result.class))
             .flatMap(List::stream)
             .toList()) {

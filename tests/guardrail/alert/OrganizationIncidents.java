@@ -27,7 +27,7 @@ final class OrganizationIncidents {
               WIDE,
               STANDARD.logBucketAccount(),
               STANDARD.standbyBucketName(),
-              Optional.of(new WholeOrganization("o-exampleorgid", List.of("444455556666")))));
+              Optional.of(new WholeOrganization("o-exampleorgid", List.of("444455556666"))), Optional.empty()));
   private static final AwsError NO_ACCESS =
       Incidents.error(
           "UpdateTrail",
@@ -49,6 +49,9 @@ final class OrganizationIncidents {
                 EnableAWSServiceAccess.class,
                 Incidents.denied(
                     "organizations:EnableAWSServiceAccess", "cloudtrail.amazonaws.com"))
+            .answers(
+                UpdateTrail.class,
+                new Refused(new SettingRefused(Setting.IS_ORGANIZATION_TRAIL, NO_ACCESS)))
             .play(),
         "administrators-differ",
         Story.of("resync.json", Look.well().settings(WIDE).backed(true, "777788889999"))
