@@ -51,6 +51,11 @@ enum DrillKind {
       }
 
       @Override
+      public boolean trailWasThere() {
+        return false;
+      }
+
+      @Override
       public boolean eventWasTold() {
         return false;
       }

@@ -87,8 +87,7 @@ class AlertSchemaTest {
         .isEqualTo(Arrays.stream(Setting.values()).map(Setting::property).toList());
     assertThat(AlertSchema.FILE.list("$defs", "call", "properties", "call"))
         .containsExactlyInAnyOrderElementsOf(
-            kinds(
-                TrailRemediation.class, OrganizationRemediation.class, BucketRemediation.class));
+            kinds(TrailRemediation.class, OrganizationRemediation.class, BucketRemediation.class));
     assertThat(AlertSchema.FILE.list("$defs", "call", "properties", "result"))
         .containsExactlyInAnyOrderElementsOf(kinds(Result.class));
   }

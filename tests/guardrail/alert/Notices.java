@@ -6,6 +6,7 @@ import static guardrail.onboarding.Newcomer.PATIENCE;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Events;
 import guardrail.guarded.MemberStandard;
+import guardrail.guarded.MemberStandard.Archive;
 import guardrail.guarded.Sample;
 import guardrail.onboarding.Enrolment;
 import guardrail.onboarding.Finding.Covered;
@@ -17,13 +18,16 @@ import guardrail.onboarding.Phase;
 import guardrail.organization.Account;
 import guardrail.organization.Arrival;
 import guardrail.organization.OrganizationNews.Support;
+import guardrail.policy.ArchivePolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** Every notice that there is, each with the text that strangers may choose put in. */
 final class Notices {
@@ -77,6 +81,7 @@ final class Notices {
             Optional.empty(),
             "names account 777788889999, which is not of this organization",
             NOW));
+    all.put("archive-nearly-full", ArchiveNotice.of("the-archive", nearlyFull(), NOW));
     all.put("digest-well", DigestNotice.of(some(name, reason, 0), "us-east-1", NOW));
     all.put("digest-few", DigestNotice.of(some(name, reason, 2), "us-east-1", NOW));
     all.put("digest-many", DigestNotice.of(some(name, reason, 53), "us-east-1", NOW));
@@ -144,5 +149,21 @@ final class Notices {
       event = Events.with(event, "detail/userIdentity/" + field, name);
     }
     return Events.call(event);
+  }
+
+  /** A policy that names as many accounts as there are, but a few. */
+  private static ArchivePolicy nearlyFull() {
+    var members =
+        new MemberStandard(
+            "aws",
+            "us-east-1",
+            "standard-trail",
+            "standard-trail",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Archive("the-archive", "111122223333", Optional.empty())));
+    var policy = ArchivePolicy.read("{\"Version\":\"2012-10-17\",\"Statement\":[]}", members);
+    var others = IntStream.range(0, 85).mapToObj(i -> "4444%08d".formatted(i)).toList();
+    return policy.admitting("555566667777", others, Set.of()).orElseThrow();
   }
 }

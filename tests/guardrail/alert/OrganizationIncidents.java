@@ -11,7 +11,10 @@ import guardrail.guarded.TrailStandard;
 import guardrail.guarded.WholeOrganization;
 import guardrail.incident.Incident;
 import guardrail.observation.AwsError;
+import guardrail.observation.Refusal.SettingRefused;
 import guardrail.remediation.OrganizationRemediation.EnableAWSServiceAccess;
+import guardrail.remediation.Result.Refused;
+import guardrail.remediation.TrailRemediation.UpdateTrail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +30,8 @@ final class OrganizationIncidents {
               WIDE,
               STANDARD.logBucketAccount(),
               STANDARD.standbyBucketName(),
-              Optional.of(new WholeOrganization("o-exampleorgid", List.of("444455556666"))), Optional.empty()));
+              Optional.of(new WholeOrganization("o-exampleorgid", List.of("444455556666"))),
+              Optional.empty()));
   private static final AwsError NO_ACCESS =
       Incidents.error(
           "UpdateTrail",

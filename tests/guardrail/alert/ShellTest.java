@@ -92,7 +92,7 @@ class ShellTest {
     for (var incident : Incidents.all().values()) {
       for (var line : AlertWriter.write(incident).email().lines().map(String::strip).toList()) {
         if (line.startsWith("aws ")) {
-          assertThat(arguments(line)).as(line).first().isIn("cloudtrail", "s3api");
+          assertThat(arguments(line)).as(line).first().isIn("cloudtrail", "organizations", "s3api");
         }
       }
     }

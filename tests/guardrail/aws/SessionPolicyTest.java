@@ -14,6 +14,7 @@ import guardrail.remediation.BucketRemediation.PutBucketEncryption;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.BucketRemediation.PutBucketVersioning;
 import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
+import guardrail.remediation.OrganizationRemediation;
 import guardrail.remediation.Remediation;
 import guardrail.remediation.TrailRemediation.CreateTrail;
 import guardrail.remediation.TrailRemediation.StartLogging;
@@ -60,7 +61,11 @@ class SessionPolicyTest {
   @Test
   void every_kind_of_remediation_is_tested_here() {
     assertThat(remediations().stream().<Class<?>>map(Object::getClass))
-        .containsExactlyInAnyOrderElementsOf(kinds(Remediation.class).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            // The hub changes the organization with its own role, and never in a member's session.
+            kinds(Remediation.class)
+                .filter(kind -> !OrganizationRemediation.class.isAssignableFrom(kind))
+                .toList());
   }
 
   @ParameterizedTest

@@ -60,7 +60,8 @@ public final class Sample {
               with(PLAIN, Setting.IS_ORGANIZATION_TRAIL, "true"),
               ACCOUNT,
               STANDBY_BUCKET,
-              Optional.of(new WholeOrganization("o-exampleorgid", List.of())), Optional.empty()));
+              Optional.of(new WholeOrganization("o-exampleorgid", List.of())),
+              Optional.empty()));
 
   public static final GuardedTrails GUARDED = new GuardedTrails(List.of(PLAIN_TRAIL));
 
