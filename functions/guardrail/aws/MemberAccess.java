@@ -28,6 +28,8 @@ final class MemberAccess {
   private final StsClient sts;
   private final Clients clients;
   private final InstantSource clock;
+
+  /** By trail and not by account: the session's policy names the trail's own buckets. */
   private final Map<GuardedTrail, Looking> looking = new ConcurrentHashMap<>();
 
   private record Looking(MemberSession session, Hands hands, Instant until) {
@@ -51,9 +53,7 @@ final class MemberAccess {
       looking.clear();
     }
     return looking
-        .compute(
-            trail, // Another standard has other buckets, of which this session knows nothing.
-            (_, kept) -> kept != null && kept.isGood(now) ? kept : begin(trail, now))
+        .compute(trail, (_, kept) -> kept != null && kept.isGood(now) ? kept : begin(trail, now))
         .hands();
   }
 
