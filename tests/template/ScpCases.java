@@ -27,6 +27,10 @@ final class ScpCases {
           "role/cloudtrail-guardrail",
           "role/x:role/cloudtrail-guardrail/Admin");
 
+  private static final String HANDS = "role/CloudTrailGuardrail";
+
+  private static final String STACK_SETS = "role/stacksets-exec-0123456789abcdef";
+
   private static final List<String> EXCEPTED =
       List.of(Deployed.GUARD_ROLE.replaceFirst(".*:", ""), "role/CloudTrailGuardrailBreakGlass");
 
@@ -44,9 +48,21 @@ final class ScpCases {
     return Stream.of(
             of(OTHERS, Tampering.all(), false),
             of(EXCEPTED, Tampering.all(), true),
-            of(List.of("role/Admin"), Tampering.harmless(), true))
+            of(List.of("role/Admin"), Tampering.harmless(), true),
+            of(allOf(OTHERS, EXCEPTED, List.of(HANDS, STACK_SETS)), Tampering.leaving(), false),
+            of(List.of(HANDS), Tampering.trailAndLogs(), true),
+            of(List.of(HANDS), Tampering.hub(), false),
+            of(allOf(OTHERS, List.of(HANDS)), Tampering.becoming(), false),
+            of(List.of(STACK_SETS), Tampering.trailAndLogs(), false),
+            of(List.of(STACK_SETS), Tampering.hub(), false),
+            of(allOf(EXCEPTED, List.of(STACK_SETS)), Tampering.becoming(), true))
         .flatMap(questions -> questions)
         .toList();
+  }
+
+  @SafeVarargs
+  private static List<String> allOf(List<String>... callers) {
+    return Stream.of(callers).flatMap(List::stream).toList();
   }
 
   private static Stream<Question> of(
@@ -64,6 +80,15 @@ final class ScpCases {
     return deeds.entrySet().stream()
         .flatMap(deed ->
             deed.getValue().stream()
-                .map(action -> new Access(principal, action, deed.getKey(), Map.of())));
+                .map(action ->
+                    new Access(principal, action, deed.getKey(), context(deed.getKey()))));
+  }
+
+  /** A queue's mapping is known by its function, which stands for its id here. */
+  private static Map<String, String> context(String resource) {
+    var mapping = ":event-source-mapping:";
+    return resource.contains(mapping)
+        ? Map.of("lambda:functionarn", resource.replace(mapping, ":function:"))
+        : Map.of();
   }
 }

@@ -17,7 +17,22 @@ final class Tampering {
   private Tampering() {}
 
   static Map<String, List<String>> all() {
-    return Stream.of(trail(), logs(), wakingAndRunning(), remembering(), telling(), becoming())
+    return together(trailAndLogs(), hub(), becoming());
+  }
+
+  /** What the guardrail's role in a member is there for. */
+  static Map<String, List<String>> trailAndLogs() {
+    return together(trail(), logs());
+  }
+
+  /** What only the hub's account has. */
+  static Map<String, List<String>> hub() {
+    return together(wakingAndRunning(), goingThroughTheOrganization(), remembering(), telling());
+  }
+
+  @SafeVarargs
+  private static Map<String, List<String>> together(Map<String, List<String>>... parts) {
+    return Stream.of(parts)
         .flatMap(part -> part.entrySet().stream())
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
@@ -74,6 +89,25 @@ final class Tampering {
         of("scheduler", "DeleteSchedule UpdateSchedule"));
   }
 
+  private static Map<String, List<String>> goingThroughTheOrganization() {
+    return Map.of(
+        "arn:aws:events:" + HERE + "event-bus/" + STACK + "-organization",
+        of("events", "DeleteEventBus UpdateEventBus PutEvents"),
+        "arn:aws:events:" + HERE + "rule/" + STACK + "-organization/" + STACK + "-MemberTampering",
+        of("events", "DeleteRule DisableRule PutRule PutTargets RemoveTargets"),
+        "arn:aws:cloudformation:us-east-1:999988887777:stackset/" + STACK + "-members:0123",
+        of(
+            "cloudformation",
+            "UpdateStackSet DeleteStackSet UpdateStackInstances DeleteStackInstances"
+                + " StopStackSetOperation"),
+        "arn:aws:sqs:" + HERE + STACK + "-AccountQueue-1A2B",
+        of("sqs", "DeleteQueue DeleteMessage PurgeQueue SetQueueAttributes"),
+        "arn:aws:lambda:" + HERE + "event-source-mapping:" + STACK + "-AccountFunction-1A2B",
+        of("lambda", "DeleteEventSourceMapping UpdateEventSourceMapping"),
+        "arn:aws:dynamodb:" + HERE + "table/" + STACK + "-Accounts-1A2B",
+        of("dynamodb", "DeleteTable PutItem DeleteItem PutResourcePolicy"));
+  }
+
   private static Map<String, List<String>> remembering() {
     return Map.of(
         "arn:aws:dynamodb:" + HERE + "table/" + STACK + "-Ledger-1A2B",
@@ -102,7 +136,7 @@ final class Tampering {
   }
 
   /** Whoever has such a role, or can give it to a function of theirs, is excepted from the rest. */
-  private static Map<String, List<String>> becoming() {
+  static Map<String, List<String>> becoming() {
     var changes =
         of(
             "iam",
@@ -110,31 +144,52 @@ final class Tampering {
                 + " DetachRolePolicy PutRolePolicy DeleteRolePolicy PutRolePermissionsBoundary"
                 + " PassRole TagRole UntagRole");
     return Map.of(
-        "arn:aws:iam::111122223333:role/cloudtrail-guardrail/any", changes,
-        "arn:aws:iam::111122223333:role/CloudTrailGuardrailBreakGlass", changes);
+        "arn:aws:iam::111122223333:role/cloudtrail-guardrail/any",
+        changes,
+        "arn:aws:iam::111122223333:role/CloudTrailGuardrailBreakGlass",
+        changes,
+        "arn:aws:iam::111122223333:role/CloudTrailGuardrail",
+        changes,
+        "arn:aws:iam::111122223333:role/stacksets-exec-0123456789abcdef",
+        changes,
+        "arn:aws:events:" + HERE + "rule/CloudTrailGuardrail-Tampering",
+        of("events", "DeleteRule DisableRule PutRule PutTargets RemoveTargets"),
+        "arn:aws:cloudformation:" + HERE + "stack/StackSet-" + STACK + "-members-0123/4567",
+        of("cloudformation", "UpdateStack DeleteStack"));
+  }
+
+  /** Without the organization its policies are gone as well. */
+  static Map<String, List<String>> leaving() {
+    return Map.of("*", of("organizations", "LeaveOrganization"));
   }
 
   /** Reads, repairs by hand, and everybody else's things. */
   static Map<String, List<String>> harmless() {
-    return Map.of(
-        TRAIL,
-        of("cloudtrail", "GetTrail GetTrailStatus StartLogging"),
-        TRAIL.replace("standard-trail", "standard-trail-2"),
-        of("cloudtrail", "StopLogging"),
-        BUCKET,
-        of("s3", "ListBucket GetBucketPolicy"),
-        BUCKET + "/AWSLogs/x.gz",
-        of("s3", "GetObject"),
-        "arn:aws:s3:::another-teams-logs",
-        of("s3", "DeleteBucket PutBucketPolicy"),
-        "arn:aws:lambda:" + HERE + "function:another",
-        of("lambda", "DeleteFunction"),
-        "arn:aws:sns:" + HERE + STACK + "-AlertTopic-1A2B",
-        of("sns", "Subscribe"),
-        "arn:aws:iam::111122223333:role/another",
-        of("iam", "CreateRole PassRole DeleteRole"),
-        "arn:aws:iam::111122223333:role/cloudtrail-guardrail/any",
-        of("iam", "GetRole"));
+    return together(
+        Map.of(
+            TRAIL,
+            of("cloudtrail", "GetTrail GetTrailStatus StartLogging"),
+            TRAIL.replace("standard-trail", "standard-trail-2"),
+            of("cloudtrail", "StopLogging"),
+            BUCKET,
+            of("s3", "ListBucket GetBucketPolicy"),
+            BUCKET + "/AWSLogs/x.gz",
+            of("s3", "GetObject"),
+            "arn:aws:s3:::another-teams-logs",
+            of("s3", "DeleteBucket PutBucketPolicy"),
+            "arn:aws:lambda:" + HERE + "function:another",
+            of("lambda", "DeleteFunction"),
+            "arn:aws:sns:" + HERE + STACK + "-AlertTopic-1A2B",
+            of("sns", "Subscribe"),
+            "arn:aws:iam::111122223333:role/another",
+            of("iam", "CreateRole PassRole DeleteRole"),
+            "arn:aws:iam::111122223333:role/cloudtrail-guardrail/any",
+            of("iam", "GetRole")),
+        Map.of(
+            "arn:aws:lambda:" + HERE + "event-source-mapping:another",
+            of("lambda", "DeleteEventSourceMapping"),
+            "arn:aws:events:" + HERE + "event-bus/another",
+            of("events", "PutEvents DeleteEventBus")));
   }
 
   private static List<String> of(String service, String actions) {

@@ -26,6 +26,7 @@ record Condition(String operator, String key, List<String> values) {
           "events:detail-type",
           "events:source",
           "iam:passedtoservice",
+          "lambda:functionarn",
           "organizations:serviceprincipal",
           "s3:x-amz-acl");
 
