@@ -43,9 +43,21 @@ class ScenariosIT {
           // Lambda and EventBridge send without a call; people read what they sent.
           "sqs:ChangeMessageVisibility",
           "sqs:DeleteMessage",
-          "sqs:GetQueueAttributes",
           "sqs:ReceiveMessage",
-          "sqs:SendMessage");
+          // What administrators of the organization do, and what shows it to the tests.
+          "cloudtrail:DeregisterOrganizationDelegatedAdmin",
+          "cloudtrail:RegisterOrganizationDelegatedAdmin",
+          "organizations:CloseAccount",
+          "organizations:CreateAccount",
+          "organizations:DescribeOrganization",
+          "organizations:DisableAWSServiceAccess",
+          "organizations:EnableAWSServiceAccess",
+          "organizations:LeaveOrganization",
+          "organizations:ListAWSServiceAccessForOrganization",
+          "organizations:ListDelegatedAdministrators",
+          "organizations:MoveAccount",
+          "organizations:RemoveAccountFromOrganization",
+          "sts:GetCallerIdentity");
 
   private static final Set<String> CALLED = new TreeSet<>();
 
