@@ -11,6 +11,7 @@ public final class SampleOrganization {
   public static final String ID = "o-exampleorgid";
   public static final String MANAGEMENT = "999988887777";
   public static final String WORKLOADS = "ou-exam-workload";
+  public static final String PAYMENTS = "ou-exam-payments";
   public static final String SANDBOXES = "ou-exam-sandboxes";
 
   private SampleOrganization() {}
@@ -43,6 +44,7 @@ public final class SampleOrganization {
       var organization = state.organization();
       organization.found(id, parameters.getOrDefault("ManagementAccountId", ""));
       organization.addUnit(WORKLOADS, "Workloads", Organization.ROOT);
+      organization.addUnit(PAYMENTS, "Payments", WORKLOADS);
       organization.addUnit(SANDBOXES, "Sandboxes", Organization.ROOT);
       if (!organization.isManagedBy(hub)) {
         organization.join(hub, "security", JoinedMethod.CREATED, now);

@@ -3,17 +3,16 @@ package template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import localaws.cloudformation.Resource;
-import localaws.iam.Policy;
 import localaws.iam.Statement;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each role may do all that is done with it in any scenario, and nothing that is not. */
 class LeastPrivilegeIT {
@@ -33,36 +32,26 @@ class LeastPrivilegeIT {
     assumeFalse("skip".equals(System.getProperty("guardrail.samtranslator")), "no samtranslator");
   }
 
-  @Test
-  void the_role_suffices_for_every_call_of_every_scenario() {
-    assertThat(RolesInUse.function())
-        .isNotEmpty()
-        .allSatisfy(played -> assertThat(played.denied()).as(played.story()).isEmpty());
+  @ParameterizedTest
+  @MethodSource("ofFunctions")
+  void a_functions_role_is_exactly_what_the_stories_and_lambda_need(String role) {
+    assertExact(RolesInUse.function(role));
   }
 
+  /** One role, for ManagementTemplateTest holds the two templates' equal. */
   @Test
-  void without_any_of_its_actions_some_call_would_be_denied() {
-    assertThat(idle(RolesInUse.function(), Reduced::byActions)).isEmpty();
+  void the_role_in_other_accounts_is_exactly_what_the_stories_need() {
+    assertThat(MemberRolesInUse.ofManagement()).isNotEmpty();
+    assertExact(
+        Stream.concat(
+                MemberRolesInUse.ofMembers().stream(), MemberRolesInUse.ofManagement().stream())
+            .toList());
   }
 
-  @Test
-  void without_any_of_its_resources_some_call_would_be_denied() {
-    assertThat(idle(RolesInUse.function(), Reduced::byResources)).isEmpty();
-  }
-
-  @Test
-  void the_schedules_role_is_exactly_what_the_scheduler_needs() {
-    assertExact(RolesInUse.resync());
-  }
-
-  @Test
-  void the_sweeps_schedules_role_is_exactly_what_the_scheduler_needs() {
-    assertExact(RolesInUse.sweepSchedule());
-  }
-
-  @Test
-  void the_log_groups_role_is_exactly_what_cloudtrail_needs() {
-    assertExact(RolesInUse.logGroup());
+  @ParameterizedTest
+  @MethodSource("ofServices")
+  void a_role_of_a_service_is_exactly_what_the_service_needs(Exercised exercised) {
+    assertExact(List.of(exercised));
   }
 
   @Test
@@ -84,43 +73,55 @@ class LeastPrivilegeIT {
   }
 
   @Test
+  void these_are_all_the_roles_in_other_accounts() {
+    var hub = Organized.hub();
+
+    assertThat(
+            Stream.of(
+                Organized.member(hub),
+                Organized.management(hub, Organized.MANAGEMENT, Transformed.REGION)))
+        .allSatisfy(stack ->
+            assertThat(stack.resourcesOfType("AWS::IAM::Role"))
+                .extracting(Resource::logicalId)
+                .containsExactlyInAnyOrder("GuardrailRole", "ForwardingRole"));
+  }
+
+  @Test
   void only_an_action_without_resources_may_have_all_of_them() {
     var everywhere = new HashSet<String>();
-    for (var exercised : all()) {
-      exercised.policy().statements().stream()
-          .filter(statement -> statement.resources().contains("*"))
-          .map(Statement::actions)
-          .forEach(everywhere::addAll);
-    }
+    all()
+        .flatMap(exercised -> exercised.policy().statements().stream())
+        .filter(statement -> statement.resources().contains("*"))
+        .map(Statement::actions)
+        .forEach(everywhere::addAll);
 
     assertThat(WITHOUT_A_RESOURCE).containsAll(everywhere);
   }
 
-  private static List<Exercised> all() {
-    var all = new ArrayList<>(RolesInUse.function());
-    all.add(RolesInUse.resync());
-    all.add(RolesInUse.sweepSchedule());
-    all.add(RolesInUse.logGroup());
-    return all;
+  static List<String> ofFunctions() {
+    return RolesInUse.OF_FUNCTIONS;
   }
 
-  private static void assertExact(Exercised exercised) {
-    assertThat(exercised.denied()).isEmpty();
-    assertThat(idle(List.of(exercised), Reduced::byActions)).isEmpty();
-    assertThat(idle(List.of(exercised), Reduced::byResources)).isEmpty();
+  static Stream<Exercised> ofServices() {
+    return Stream.concat(
+        Stream.of(RolesInUse.resync(), RolesInUse.sweepSchedule(), RolesInUse.logGroup()),
+        MemberRolesInUse.forwarding().stream());
   }
 
-  /** What no story misses, of all that any story's parameters put into the policy. */
-  private static Set<String> idle(
-      List<Exercised> stories, Function<Policy, List<Reduced>> reductions) {
-    var idle = new TreeSet<String>();
-    var missed = new TreeSet<String>();
-    for (var story : stories) {
-      for (var reduced : reductions.apply(story.policy())) {
-        (story.worksWith(reduced.policy()) ? idle : missed).add(reduced.missing());
-      }
-    }
-    idle.removeAll(missed);
-    return idle;
+  static Stream<Exercised> all() {
+    return Stream.of(
+            RolesInUse.OF_FUNCTIONS.stream().flatMap(role -> RolesInUse.function(role).stream()),
+            MemberRolesInUse.ofMembers().stream(),
+            MemberRolesInUse.ofManagement().stream(),
+            ofServices())
+        .flatMap(roles -> roles);
+  }
+
+  private static void assertExact(List<Exercised> stories) {
+    assertThat(stories)
+        .isNotEmpty()
+        .allSatisfy(played -> assertThat(played.denied()).as(played.story()).isEmpty());
+    assertThat(Exercised.idle(stories, Reduced::byActions)).as("actions").isEmpty();
+    assertThat(Exercised.idle(stories, Reduced::byResources)).as("resources").isEmpty();
   }
 }

@@ -30,8 +30,7 @@ class OrganizationAccessTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "OrganizationRole | organizations:DescribeAccount organizations:ListParents"
-            + " dynamodb:GetItem dynamodb:PutItem",
+        "OrganizationRole | dynamodb:GetItem dynamodb:PutItem",
         "AccountRole | sts:AssumeRole organizations:DescribeAccount organizations:ListParents"
             + " sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes"
             + " dynamodb:GetItem dynamodb:PutItem",
@@ -102,16 +101,14 @@ class OrganizationAccessTest {
   @Test
   void the_organizations_reads_are_limited_to_this_organization() {
     assertThat(
-            Stream.of("TrailGuardRole", "OrganizationRole", "AccountRole")
+            Stream.of("TrailGuardRole", "AccountRole")
                 .flatMap(role -> resources(role, "organizations:DescribeAccount").stream()))
-        .hasSize(3)
+        .hasSize(2)
         .containsOnly("arn:aws:organizations::999988887777:account/o-exampleorgid/*");
     assertThat(resources("SweepRole", "organizations:DescribeAccount"))
         .containsExactly("arn:aws:organizations::999988887777:account/o-exampleorgid/999988887777");
     assertThat(resources("SweepRole", "organizations:ListAccountsForParent"))
-        .containsExactly(
-            "arn:aws:organizations::999988887777:root/o-exampleorgid/*",
-            "arn:aws:organizations::999988887777:ou/o-exampleorgid/*");
+        .containsExactly("arn:aws:organizations::999988887777:ou/o-exampleorgid/*");
   }
 
   @ParameterizedTest

@@ -6,63 +6,74 @@ import static template.Transformed.REGION;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import localaws.Call;
+import java.util.Optional;
+import java.util.stream.Stream;
 import localaws.cloudformation.Role;
 import localaws.cloudformation.Template;
 import localaws.iam.Access;
-import localaws.iam.Authorization;
-import localaws.iam.Permission;
 import localaws.iam.Principal;
 import simulation.Playbacks;
 import simulation.Scenario;
 import simulation.Scenarios;
 
-/** Each role of the transformed template with all that is done with it. */
+/** Each role of the transformed hub with all that is done with it. */
 final class RolesInUse {
   private static final Map<String, String> WITH_LOG_GROUP = Map.of("LogGroupName", "trail-events");
 
+  /** Each belongs to the function that is named alike. */
+  static final List<String> OF_FUNCTIONS =
+      List.of("TrailGuardRole", "OrganizationRole", "AccountRole", "SweepRole");
+
   private RolesInUse() {}
 
-  /** The function's role in every scenario: what the code called, and what Lambda does with it. */
-  static List<Exercised> function() {
-    return Scenarios.ALL.stream().map(RolesInUse::played).toList();
+  /** A function's role in every story: what the code called, and what Lambda does with it. */
+  static List<Exercised> function(String roleId) {
+    return Scenarios.ALL.stream().flatMap(story -> played(story, roleId).stream()).toList();
   }
 
-  private static Exercised played(Scenario scenario) {
-    var template = Transformed.with(scenario.parameters()).template();
-    var function = template.resource("TrailGuardFunction");
-    var role = new Principal.Identity(function.text("Role").orElseThrow());
-    var accesses = new ArrayList<>(lambdasOwn(template, role));
-    for (var call : Playbacks.of(scenario).callsOfProduct()) {
-      asked(call).stream().map(permission -> permission.by(role)).forEach(accesses::add);
+  private static Optional<Exercised> played(Scenario story, String roleId) {
+    var template = Transformed.with(story.parameters()).template();
+    if (!template.has(roleId)) {
+      return Optional.empty();
     }
-    return new Exercised(
-        scenario.name(),
-        Role.policy(template.resource("TrailGuardRole")),
-        accesses.stream().distinct().toList());
-  }
-
-  private static List<Permission> asked(Call call) {
-    var operation = call.service() + ":" + call.operation();
-    return Authorization.of(ACCOUNT, REGION, operation, call.request());
+    var function = roleId.replace("Role", "Function");
+    var arn = template.resource(function).text("Role").orElseThrow();
+    var role = new Principal.Identity(arn);
+    var calls = Recorded.of(Playbacks.of(story)).with(ACCOUNT, roleId);
+    return Optional.of(
+        new Exercised(
+            story.name() + " with " + roleId,
+            Role.policy(template.resource(roleId)),
+            Stream.concat(lambdasOwn(template, function, role).stream(), calls.by(role))
+                .distinct()
+                .toList()));
   }
 
   /**
-   * Lambda writes the log and keeps failed events with the function's role (docs/aws-facts.md G).
+   * Lambda writes the log, polls the queue and keeps failed events with the function's role
+   * (docs/aws-facts.md G).
    */
-  private static List<Access> lambdasOwn(Template template, Principal role) {
-    var logGroup =
-        template.resource("TrailGuardFunction").at("LoggingConfig", "LogGroup").orElseThrow();
-    var failed =
-        template
-            .resource("TrailGuardFunctionEventInvokeConfig")
-            .at("DestinationConfig", "OnFailure", "Destination")
-            .orElseThrow();
-    var stream = logs(logGroup + ":log-stream:2026/11/22/trail-guard[1]0123456789abcdef");
-    return List.of(
-        access(role, "logs:CreateLogStream", stream),
-        access(role, "logs:PutLogEvents", stream),
-        access(role, "sqs:SendMessage", failed.toString()));
+  private static List<Access> lambdasOwn(Template template, String id, Principal role) {
+    var accesses = new ArrayList<Access>();
+    var group = template.resource(id).at("LoggingConfig", "LogGroup").orElseThrow();
+    var stream = logs(group + ":log-stream:2026/11/22/any[1]0123456789abcdef");
+    accesses.add(access(role, "logs:CreateLogStream", stream));
+    accesses.add(access(role, "logs:PutLogEvents", stream));
+    if (template.has(id + "EventInvokeConfig")) {
+      template
+          .resource(id + "EventInvokeConfig")
+          .at("DestinationConfig", "OnFailure", "Destination")
+          .map(failed -> access(role, "sqs:SendMessage", failed.toString()))
+          .ifPresent(accesses::add);
+    }
+    template.resourcesOfType("AWS::Lambda::EventSourceMapping").stream()
+        .filter(mapping -> mapping.text("FunctionName").orElseThrow().contains(id))
+        .map(mapping -> mapping.text("EventSourceArn").orElseThrow())
+        .flatMap(queue ->
+            Stream.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes")
+                .map(action -> access(role, action, queue)))
+        .forEach(accesses::add);
+    return accesses;
   }
 
   static Exercised resync() {

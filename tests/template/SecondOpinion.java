@@ -76,7 +76,7 @@ final class SecondOpinion {
         "principal", name(access.principal()),
         "action", access.action(),
         "resource", access.resource(),
-        "account", Transformed.ACCOUNT,
+        "account", account(access.principal()),
         "context", access.context(),
         "identity", documents(policies.identity()),
         "resourcePolicies", documents(policies.resource()),
@@ -87,6 +87,14 @@ final class SecondOpinion {
     return switch (principal) {
       case Principal.Identity identity -> identity.arn();
       case Principal.Service service -> service.name();
+    };
+  }
+
+  /** A service acts on what is in the stack's account. */
+  private static String account(Principal principal) {
+    return switch (principal) {
+      case Principal.Identity identity -> Recorded.account(identity.arn());
+      case Principal.Service _ -> Transformed.ACCOUNT;
     };
   }
 

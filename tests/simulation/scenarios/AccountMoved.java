@@ -27,7 +27,7 @@ public final class AccountMoved extends OrganizationScenario {
     organization.createAccount(ACCOUNT, "payroll");
     organization.pass(Duration.ofMinutes(10));
     stage.check("it is no business of the guardrail", organization.phase(ACCOUNT).isEmpty());
-    organization.move(ACCOUNT, SampleOrganization.WORKLOADS);
+    organization.move(ACCOUNT, SampleOrganization.PAYMENTS);
     organization.roleArrives(ACCOUNT);
     organization.pass(Duration.ofMinutes(15));
     stage.check("its trail records", organization.records(ACCOUNT));
@@ -38,6 +38,14 @@ public final class AccountMoved extends OrganizationScenario {
                 .count()
             == 1);
 
+    organization.attackIn(
+        ACCOUNT,
+        "mallory of account %s calls StopLogging".formatted(ACCOUNT),
+        "StopLogging",
+        Map.of("Name", organization.trailArn(ACCOUNT)));
+    stage.check("its trail is guarded there", organization.records(ACCOUNT));
+    stage.checkTold("REMEDIATED", "StopLogging", ACCOUNT);
+
     organization.move(ACCOUNT, SampleOrganization.SANDBOXES);
     organization.roleGoes(ACCOUNT);
     organization.pass(Duration.ofMinutes(10));
@@ -45,6 +53,6 @@ public final class AccountMoved extends OrganizationScenario {
     stage.check("it is guarded no more", organization.phase(ACCOUNT).equals("GONE"));
     stage.check("one message says so", organization.told("ACCOUNT_GONE", ACCOUNT).size() == 1);
     stage.check("its trail records on", organization.records(ACCOUNT));
-    stage.checkAlerts(2);
+    stage.checkAlerts(3);
   }
 }

@@ -1,6 +1,7 @@
 package simulation.scenarios;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import simulation.Organization;
 import simulation.OrganizationScenario;
@@ -20,6 +21,15 @@ public final class MemberHasTrail extends OrganizationScenario {
 
     organization.acceptInvitation(ACCOUNT, "acquired");
     organization.trailOfItsOwn(ACCOUNT, "their-trail");
+    organization.call(
+        ACCOUNT,
+        "cloudtrail",
+        "PutEventSelectors",
+        Map.of(
+            "TrailName",
+            "their-trail",
+            "EventSelectors",
+            List.of(Map.of("ReadWriteType", "WriteOnly", "IncludeManagementEvents", true))));
     organization.roleArrives(ACCOUNT);
     organization.pass(Duration.ofMinutes(15));
     organization.sweep();
