@@ -1,6 +1,8 @@
 package template;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +23,32 @@ record MemberSession(String story, String account, Policy policy, List<List<Acce
   static List<MemberSession> of(Scenario story) {
     var recorded = Recorded.of(Playbacks.of(story));
     var all = new ArrayList<MemberSession>();
-    var last = new HashMap<String, MemberSession>();
+    var named = new HashMap<String, Deque<MemberSession>>();
     for (var call : recorded.calls()) {
       if (call.operation().equals("AssumeRole") && call.errorCode().isEmpty()) {
         var begun = begin(story, call.request());
         all.add(begun);
-        last.put(begun.account() + call.request().get("RoleSessionName"), begun);
+        var name = begun.account() + call.request().get("RoleSessionName");
+        named.computeIfAbsent(name, _ -> new ArrayDeque<>()).push(begun);
       }
       if (call.caller().contains(":assumed-role/" + ROLE + "/")) {
-        Optional.ofNullable(last.get(key(call)))
-            .orElseThrow(() -> new AssertionError("outside of any session: " + call))
-            .calls()
-            .add(asked(recorded, call));
+        var asked = asked(recorded, call);
+        maker(named.getOrDefault(key(call), new ArrayDeque<>()), asked).calls().add(asked);
       }
     }
     return all;
+  }
+
+  /**
+   * The records do not tell sessions of one name apart, and several may be open: it was the last
+   * that allows the call, or if none does, the last.
+   */
+  private static MemberSession maker(Deque<MemberSession> named, List<Access> call) {
+    return named.stream()
+        .filter(session -> session.allows(call))
+        .findFirst()
+        .or(() -> Optional.ofNullable(named.peek()))
+        .orElseThrow(() -> new AssertionError("outside of any session: " + call));
   }
 
   private static MemberSession begin(Scenario story, Map<String, Object> asked) {
