@@ -49,20 +49,22 @@ final class ScpCases {
             of(OTHERS, Tampering.all(), false),
             of(EXCEPTED, Tampering.all(), true),
             of(List.of("role/Admin"), Tampering.harmless(), true),
-            of(allOf(OTHERS, EXCEPTED, List.of(HANDS, STACK_SETS)), Tampering.leaving(), false),
+            of(
+                allOf(List.of(OTHERS, EXCEPTED, List.of(HANDS, STACK_SETS))),
+                Tampering.leaving(),
+                false),
             of(List.of(HANDS), Tampering.trailAndLogs(), true),
             of(List.of(HANDS), Tampering.hub(), false),
-            of(allOf(OTHERS, List.of(HANDS)), Tampering.becoming(), false),
+            of(allOf(List.of(OTHERS, List.of(HANDS))), Tampering.becoming(), false),
             of(List.of(STACK_SETS), Tampering.trailAndLogs(), false),
             of(List.of(STACK_SETS), Tampering.hub(), false),
-            of(allOf(EXCEPTED, List.of(STACK_SETS)), Tampering.becoming(), true))
+            of(allOf(List.of(EXCEPTED, List.of(STACK_SETS))), Tampering.becoming(), true))
         .flatMap(questions -> questions)
         .toList();
   }
 
-  @SafeVarargs
-  private static List<String> allOf(List<String>... callers) {
-    return Stream.of(callers).flatMap(List::stream).toList();
+  private static List<String> allOf(List<List<String>> callers) {
+    return callers.stream().flatMap(List::stream).toList();
   }
 
   private static Stream<Question> of(

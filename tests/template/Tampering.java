@@ -17,22 +17,22 @@ final class Tampering {
   private Tampering() {}
 
   static Map<String, List<String>> all() {
-    return together(trailAndLogs(), hub(), becoming());
+    return together(List.of(trailAndLogs(), hub(), becoming()));
   }
 
   /** What the guardrail's role in a member is there for. */
   static Map<String, List<String>> trailAndLogs() {
-    return together(trail(), logs());
+    return together(List.of(trail(), logs()));
   }
 
   /** What only the hub's account has. */
   static Map<String, List<String>> hub() {
-    return together(wakingAndRunning(), goingThroughTheOrganization(), remembering(), telling());
+    return together(
+        List.of(wakingAndRunning(), goingThroughTheOrganization(), remembering(), telling()));
   }
 
-  @SafeVarargs
-  private static Map<String, List<String>> together(Map<String, List<String>>... parts) {
-    return Stream.of(parts)
+  private static Map<String, List<String>> together(List<Map<String, List<String>>> parts) {
+    return parts.stream()
         .flatMap(part -> part.entrySet().stream())
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
@@ -166,30 +166,31 @@ final class Tampering {
   /** Reads, repairs by hand, and everybody else's things. */
   static Map<String, List<String>> harmless() {
     return together(
-        Map.of(
-            TRAIL,
-            of("cloudtrail", "GetTrail GetTrailStatus StartLogging"),
-            TRAIL.replace("standard-trail", "standard-trail-2"),
-            of("cloudtrail", "StopLogging"),
-            BUCKET,
-            of("s3", "ListBucket GetBucketPolicy"),
-            BUCKET + "/AWSLogs/x.gz",
-            of("s3", "GetObject"),
-            "arn:aws:s3:::another-teams-logs",
-            of("s3", "DeleteBucket PutBucketPolicy"),
-            "arn:aws:lambda:" + HERE + "function:another",
-            of("lambda", "DeleteFunction"),
-            "arn:aws:sns:" + HERE + STACK + "-AlertTopic-1A2B",
-            of("sns", "Subscribe"),
-            "arn:aws:iam::111122223333:role/another",
-            of("iam", "CreateRole PassRole DeleteRole"),
-            "arn:aws:iam::111122223333:role/cloudtrail-guardrail/any",
-            of("iam", "GetRole")),
-        Map.of(
-            "arn:aws:lambda:" + HERE + "event-source-mapping:another",
-            of("lambda", "DeleteEventSourceMapping"),
-            "arn:aws:events:" + HERE + "event-bus/another",
-            of("events", "PutEvents DeleteEventBus")));
+        List.of(
+            Map.of(
+                TRAIL,
+                of("cloudtrail", "GetTrail GetTrailStatus StartLogging"),
+                TRAIL.replace("standard-trail", "standard-trail-2"),
+                of("cloudtrail", "StopLogging"),
+                BUCKET,
+                of("s3", "ListBucket GetBucketPolicy"),
+                BUCKET + "/AWSLogs/x.gz",
+                of("s3", "GetObject"),
+                "arn:aws:s3:::another-teams-logs",
+                of("s3", "DeleteBucket PutBucketPolicy"),
+                "arn:aws:lambda:" + HERE + "function:another",
+                of("lambda", "DeleteFunction"),
+                "arn:aws:sns:" + HERE + STACK + "-AlertTopic-1A2B",
+                of("sns", "Subscribe"),
+                "arn:aws:iam::111122223333:role/another",
+                of("iam", "CreateRole PassRole DeleteRole"),
+                "arn:aws:iam::111122223333:role/cloudtrail-guardrail/any",
+                of("iam", "GetRole")),
+            Map.of(
+                "arn:aws:lambda:" + HERE + "event-source-mapping:another",
+                of("lambda", "DeleteEventSourceMapping"),
+                "arn:aws:events:" + HERE + "event-bus/another",
+                of("events", "PutEvents DeleteEventBus"))));
   }
 
   private static List<String> of(String service, String actions) {
