@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import template.Page;
 
-/** What README.md promises of attacks, and the alert that it shows, held to the stories. */
+/** What README.md promises of attacks, and the alerts that it shows, held to the stories. */
 class ReadmeIT {
   private static final String README = Page.of("README.md").text();
 
@@ -57,10 +59,11 @@ class ReadmeIT {
             row -> assertThat(row.stories()).allMatch(story -> played(story).alerts().isEmpty()));
   }
 
-  @Test
-  void the_alert_that_it_shows_is_the_one_that_is_sent() {
-    var shown = between("<!-- the alert of the story stop -->\n```text\n", "```");
-    var sent = played("stop").alerts().getFirst().email();
+  @ParameterizedTest
+  @ValueSource(strings = {"stop", "new-account"})
+  void the_alerts_that_it_shows_are_those_that_are_sent(String story) {
+    var shown = between("<!-- the alert of the story %s -->\n```text\n".formatted(story), "```");
+    var sent = played(story).alerts().getFirst().email();
 
     assertThat(shape(shown)).isEqualTo(shape(sent));
   }
