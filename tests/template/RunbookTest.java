@@ -2,6 +2,7 @@ package template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import guardrail.incident.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ class RunbookTest {
 
   private final Page page = Page.of("docs/runbook.md");
   private final List<Section> alerts = page.sectionsOf("Alerts");
+  private final List<Section> notices = page.sectionsOf("Notices");
   private final List<Section> alarms = page.sectionsOf("Alarms");
   private final Deployed stack = Deployed.withDefaults();
   private final Template hub = Organized.hub();
@@ -46,8 +48,21 @@ class RunbookTest {
   }
 
   @Test
+  void every_kind_of_notice_has_a_section() throws IOException {
+    var schema = JSON.std.mapFrom(Files.readString(Path.of("docs/notice.schema.json")));
+    var kind = Deployed.at(Deployed.at(schema, "properties"), "kind");
+    var kinds = Deployed.texts(Deployed.at(kind, "enum"));
+
+    // Nobody is told of an account that only waits.
+    assertThat(kinds).contains("ACCOUNT_WAITS").hasSizeGreaterThan(7);
+    assertThat(notices)
+        .extracting(Section::title)
+        .containsAll(kinds.stream().filter(name -> !name.equals("ACCOUNT_WAITS")).toList());
+  }
+
+  @Test
   void every_section_says_how_long_there_is() {
-    assertThat(Stream.concat(alerts.stream(), alarms.stream()))
+    assertThat(Stream.of(alerts, notices, alarms).flatMap(List::stream))
         .hasSizeGreaterThan(20)
         .allSatisfy(section ->
             assertThat(section.paragraph("You have: "))
