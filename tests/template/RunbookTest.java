@@ -71,10 +71,12 @@ class RunbookTest {
   }
 
   @Test
-  void alerts_look_as_their_sections_say() throws IOException {
-    var golden = golden();
+  void alerts_and_notices_look_as_their_sections_say() throws IOException {
+    var golden = golden("golden") + golden("notices");
 
-    assertThat(alerts)
+    // ArchivingTest reads the notice about the archive.
+    assertThat(Stream.concat(alerts.stream(), notices.stream()))
+        .filteredOn(section -> !section.title().equals("ARCHIVE_NEARLY_FULL"))
         .allSatisfy(section ->
             assertThat(quoted(section.paragraph("Looks like: ")))
                 .as(section.title())
@@ -130,9 +132,9 @@ class RunbookTest {
     return QUOTED.matcher(paragraph).results().map((MatchResult m) -> m.group(1)).toList();
   }
 
-  private static String golden() throws IOException {
+  private static String golden(String folder) throws IOException {
     var all = new StringBuilder();
-    try (var files = Files.list(Path.of("tests/guardrail/alert/golden"))) {
+    try (var files = Files.list(Path.of("tests/guardrail/alert", folder))) {
       for (var file : files.toList()) {
         all.append(Files.readString(file));
       }
