@@ -51,10 +51,7 @@ class ScenariosIT {
           "organizations:CreateAccount",
           "organizations:DescribeOrganization",
           "organizations:DisableAWSServiceAccess",
-          "organizations:EnableAWSServiceAccess",
           "organizations:LeaveOrganization",
-          "organizations:ListAWSServiceAccessForOrganization",
-          "organizations:ListDelegatedAdministrators",
           "organizations:MoveAccount",
           "organizations:RemoveAccountFromOrganization",
           "sts:GetCallerIdentity");
