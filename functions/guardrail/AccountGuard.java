@@ -1,18 +1,12 @@
 package guardrail;
 
 import guardrail.aws.OrganizationPorts;
-import guardrail.drift.DriftDetection;
-import guardrail.event.Trigger.Resync;
-import guardrail.guarded.GuardedTrail;
-import guardrail.guarded.GuardedTrails;
 import guardrail.incident.Outcome;
-import guardrail.metrics.Metric;
 import guardrail.observation.Observe;
 import guardrail.onboarding.AccountMessage;
 import guardrail.onboarding.AccountMessage.Why;
 import guardrail.onboarding.Enrolment;
 import guardrail.onboarding.Finding;
-import guardrail.onboarding.Finding.NotReady;
 import guardrail.onboarding.Phase;
 import guardrail.organization.Arrival;
 import guardrail.organization.Membership;
@@ -21,7 +15,6 @@ import guardrail.organization.Membership.Outside;
 import guardrail.organization.Membership.Unknown;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,10 +25,10 @@ final class AccountGuard {
   private final OrganizationConfig config;
   private final OrganizationPorts ports;
   private final Enrolments enrolments;
-  private final Observe observe;
   private final Sentry sentry;
   private final InstantSource clock;
   private final Archiving archiving;
+  private final Rounds rounds;
 
   AccountGuard(
       OrganizationConfig config,
@@ -47,10 +40,10 @@ final class AccountGuard {
     this.config = config;
     this.ports = ports;
     this.enrolments = enrolments;
-    this.observe = observe;
     this.sentry = sentry;
     this.clock = clock;
     archiving = new Archiving(config.standard(), ports.archive(), ports.register(), enrolments);
+    rounds = new Rounds(enrolments, archiving, observe, sentry, clock);
   }
 
   /**
@@ -144,7 +137,7 @@ final class AccountGuard {
             ? enrolment.isOverdue(clock.instant())
             : !enrolment.looks().isSince(started);
     if (due && enrolment.phase() == Phase.ONBOARDED) {
-      guard(enrolment, invocation, tally);
+      rounds.look(enrolment, invocation, tally);
     } else if (due) {
       onboard(enrolment, invocation, tally);
     }
@@ -174,55 +167,6 @@ final class AccountGuard {
     }
     enrolments.settle(next, invocation);
     tally.onboarding(begun, next);
-  }
-
-  /** A glance, and the whole path once a day or if the glance shows that something is amiss. */
-  private void guard(Enrolment enrolment, Invocation invocation, Tally tally) {
-    tally.add(Metric.SWEPT_ACCOUNTS, 1);
-    var amiss = enrolment;
-    if (!enrolment.looks().needsWhole(clock.instant())) {
-      if (isWell(enrolment, archiving.held(enrolment))) {
-        enrolments.write(enrolment.glanced(clock.instant()));
-        return;
-      }
-      // A repair that nobody gets to tell leaves a trail at which a glance finds nothing amiss.
-      amiss = enrolments.write(enrolment.amiss());
-    }
-    enrolments.write(lookedAtWhole(amiss, invocation, tally));
-  }
-
-  /**
-   * One that delivers outside the archive is looked at where it is, and then tried in the archive
-   * again; that this fails once more is no news.
-   */
-  private Enrolment lookedAtWhole(Enrolment enrolment, Invocation invocation, Tally tally) {
-    var aim = archiving.aim(enrolment, invocation);
-    var held = archiving.isAside(enrolment) ? archiving.held(enrolment) : aim;
-    var handled =
-        sentry.tell(
-            sentry.reconcile(held, new Resync(), new GuardedTrails(List.of(held)), invocation),
-            invocation);
-    handled
-        .delivered()
-        .failure()
-        .ifPresent(failure -> {
-          throw failure;
-        });
-    var finding = Finding.of(handled.incident());
-    if (finding instanceof NotReady) {
-      tally.add(Metric.UNREACHABLE_ACCOUNTS, 1);
-    }
-    if (!held.equals(aim) && handled.incident().after().compliant()) {
-      finding = Finding.of(sentry.begin(aim, invocation).incident());
-    }
-    return enrolment
-        .moved(archiving.found(aim, finding))
-        .lookedWhole(handled.incident().after().compliant(), clock.instant());
-  }
-
-  private boolean isWell(Enrolment enrolment, GuardedTrail trail) {
-    var covered = enrolment.isCovered() && observe.covering(trail).isPresent();
-    return covered || DriftDetection.isWell(trail, observe.glance(trail));
   }
 
   /** Thrown where a message must come again. */
