@@ -93,7 +93,9 @@ final class AccountGuard {
           onboard(Enrolment.begin(known, account, how, clock.instant()), invocation, tally);
       case Outside(var kind, var why) -> {
         invocation.log().accept("Account %s %s; nothing was done in it".formatted(id, why));
-        if (kind == Outside.Kind.STRANGER) {
+        // One that has just left is no stranger, and a sweep's list may be older than that.
+        var announced = known.isEmpty() && how != Arrival.FOUND && how != Arrival.THERE_BEFORE;
+        if (kind == Outside.Kind.STRANGER && announced) {
           enrolments.tellStranger(id, why, invocation);
         }
       }
@@ -105,6 +107,8 @@ final class AccountGuard {
   private void departed(
       String id, String news, int tries, Optional<Enrolment> known, Invocation invocation) {
     if (known.filter(e -> e.phase() != Phase.GONE).isEmpty()) {
+      // Whoever died before people heard of it left that to the next one.
+      known.filter(e -> !e.standing().told()).ifPresent(e -> enrolments.settle(e, invocation));
       return;
     }
     switch (Membership.of(id, ports.organization())) {

@@ -13,6 +13,7 @@ import guardrail.organization.OrganizationEvent;
 import guardrail.organization.OrganizationNews.Came;
 import guardrail.organization.OrganizationNews.Left;
 import guardrail.organization.OrganizationNews.Nothing;
+import guardrail.organization.OrganizationNews.Support;
 import guardrail.organization.OrganizationNews.Weakened;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -57,6 +58,8 @@ final class OrganizationWatch {
     switch (event.news()) {
       case Came(var accountId, var how) -> send(accountId, new Why.Arrived(how), log);
       case Left(var accountId) -> send(accountId, new Why.Departed(words(call), 0), log);
+      case Weakened(var support) when isAnothers(support, call) ->
+          log.accept("%s: of another account".formatted(call.eventName().orElse("an event")));
       case Weakened(var support) ->
           once(
               call.eventId().orElseGet(call::toString),
@@ -80,6 +83,14 @@ final class OrganizationWatch {
         .map(
             "its envelope is of the management account, but its recipientAccountId is %s"
                 ::formatted);
+  }
+
+  /** Other teams have delegated administrators, too. */
+  private boolean isAnothers(Support support, CloudTrailRecord call) {
+    return support == Support.HUB_ADMINISTRATOR
+        && call.requested("accountId")
+            .filter(account -> !account.equals(config.places().hubAccount()))
+            .isPresent();
   }
 
   private void send(String accountId, Why why, Consumer<String> log) {

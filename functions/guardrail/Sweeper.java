@@ -52,6 +52,11 @@ final class Sweeper {
   Map<Metric, Double> sweep(Consumer<String> log) {
     var now = clock.instant();
     var last = read(ports.register().lastSweep());
+    if (last.filter(sweep -> !sweep.isOver()).isPresent()
+        && !Sweep.isDue(last, config.sweepInterval(), now)) {
+      // It may be under way or dead; the retry, or the dead letters, see which.
+      throw new NotSwept("another sweep has not ended yet");
+    }
     if (!Sweep.isDue(last, config.sweepInterval(), now) || isBehind(last)) {
       log.accept("The last sweep is still under way; this one is left out");
       return Map.of();
@@ -74,9 +79,11 @@ final class Sweeper {
     }
   }
 
-  /** Whether the queue still holds what the last sweep put there. */
+  /** Whether the queue still holds much of what the last sweep put there; some wait at any time. */
   private boolean isBehind(Optional<Sweep> last) {
-    return last.filter(Sweep::isOver).isPresent() && ports.queue().waiting() > 0;
+    return last.flatMap(Sweep::listed)
+        .filter(listed -> ports.queue().waiting() > listed / 10)
+        .isPresent();
   }
 
   private List<AccountMessage> messages(Sweep sweep, List<Enrolment> known) {
@@ -96,7 +103,8 @@ final class Sweeper {
     var messages = new ArrayList<AccountMessage>();
     open.stream().sorted().forEach(id -> messages.add(new AccountMessage(id, why)));
     known.stream()
-        .filter(e -> e.phase() != Phase.GONE && !open.contains(e.accountId()))
+        .filter(e -> e.phase() != Phase.GONE || !e.standing().told())
+        .filter(e -> !open.contains(e.accountId()))
         .map(e -> new AccountMessage(e.accountId(), new Why.Departed("found by the sweep", 0)))
         .forEach(messages::add);
     return messages;
@@ -123,7 +131,8 @@ final class Sweeper {
   }
 
   private static boolean needsAPerson(Enrolment account) {
-    return account.phase() == Phase.FAILED || account.phase() == Phase.NEEDS_DECISION;
+    return account.phase() == Phase.FAILED
+        || (account.phase() == Phase.NEEDS_DECISION && !account.isBesideAnotherTrail());
   }
 
   private static Map<Metric, Double> figures(List<Enrolment> known, Instant now) {

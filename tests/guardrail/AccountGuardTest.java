@@ -262,7 +262,9 @@ class AccountGuardTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "CREATED")
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"CREATED", "MOVED", "FOUND"})
   void no_other_account_waits_for_control_tower(Arrival how) {
     org.handle(MEMBER, new Arrived(how), true);
 

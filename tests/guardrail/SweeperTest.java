@@ -67,6 +67,17 @@ class SweeperTest {
   }
 
   @Test
+  void one_that_is_gone_and_of_which_nobody_has_heard_is_not_forgotten() {
+    org.register.write(Newcomer.in(OTHER, Phase.GONE, Arrival.CREATED));
+
+    sweep();
+
+    assertThat(org.queue.take())
+        .extracting(Sent::message)
+        .contains(new AccountMessage(OTHER, new Departed("found by the sweep", 0)));
+  }
+
+  @Test
   void a_second_call_of_the_schedule_does_nothing() {
     sweep();
     org.queue.take();
@@ -144,7 +155,7 @@ class SweeperTest {
 
   @Test
   void as_long_as_an_account_needs_a_person_the_digest_comes_daily() {
-    know(MEMBER, Phase.NEEDS_DECISION, Arrival.THERE_BEFORE);
+    know(MEMBER, Phase.FAILED, Arrival.THERE_BEFORE);
 
     for (int hour = 0; hour < 49; hour++) {
       sweep();
@@ -183,7 +194,7 @@ class SweeperTest {
   }
 
   private void know(String id, Phase phase, Arrival how) {
-    org.register.write(Newcomer.in(id, phase, how));
+    org.register.write(Newcomer.in(id, phase, how).wasTold());
   }
 
   private Sent swept(String id, boolean first) {

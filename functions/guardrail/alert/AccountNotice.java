@@ -132,10 +132,7 @@ public final class AccountNotice {
         "aws cloudformation list-stack-instances --region %s --stack-set-name %s --stack-instance-account %s"
             .formatted(trail.homeRegion(), stackSet, account.accountId());
     return List.of(
-        "See whether the stack set has brought the role there; add --call-as DELEGATED_ADMIN if the"
-            + " hub is not the management account:"
-            + COMMAND
-            + instances,
+        "See whether the stack set has brought the role there:" + COMMAND + instances,
         "Take away what stands in the way. Mostly it is a service control policy, a role that trusts"
             + " another hub, or a Region that the account has not enabled.",
         "Wait for the next sweep: each one tries again, and tells when it succeeds. This lists every"

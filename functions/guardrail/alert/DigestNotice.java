@@ -30,7 +30,9 @@ public final class DigestNotice {
     var all = accounts.stream().filter(a -> a.phase() != Phase.GONE).count();
     return new Notice(
             Kind.ORGANIZATION_DIGEST,
-            open.isEmpty() ? Severity.INFORMATIONAL : Severity.HIGH,
+            open.stream().allMatch(Enrolment::isBesideAnotherTrail)
+                ? Severity.INFORMATIONAL
+                : Severity.HIGH,
             "ORGANIZATION: %d of %d accounts are guarded".formatted(guarded, all),
             "%d of %d accounts are guarded%s."
                 .formatted(

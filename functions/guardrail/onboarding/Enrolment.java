@@ -71,7 +71,11 @@ public record Enrolment(
 
   /** Whether Control Tower is still waited for. */
   public boolean awaitsControlTower(Instant now) {
-    return arrival == Arrival.CREATED && now.isBefore(since.plus(CONTROL_TOWER));
+    return switch (arrival) {
+      // It makes accounts in the root and moves them; the sweep may meet one on its way.
+      case CREATED, MOVED, FOUND -> now.isBefore(since.plus(CONTROL_TOWER));
+      case INVITED, ENROLLED, THERE_BEFORE -> false;
+    };
   }
 
   /** Whether it waits for a look that was never made. */
@@ -81,7 +85,7 @@ public record Enrolment(
 
   /** Whether it has waited longer than a new account should. */
   public boolean isLate(Instant now) {
-    return phase().waits() && now.isAfter(since.plus(LATE));
+    return phase().waits() && phase() != Phase.EXPECTED && now.isAfter(since.plus(LATE));
   }
 
   /** Whether a person decides about a second trail; else it may be dark until they do. */
@@ -106,6 +110,14 @@ public record Enrolment(
    * @param patience how long an account may take
    */
   public Enrolment after(Finding finding, Instant now, Duration patience) {
+    // Once a person has decided, it has all its hours ahead.
+    return phase() == Phase.NEEDS_DECISION && !(finding instanceof Undecided)
+        ? new Enrolment(version, accountId, name, arrival, now, standing, looks)
+            .following(finding, now, patience)
+        : following(finding, now, patience);
+  }
+
+  private Enrolment following(Finding finding, Instant now, Duration patience) {
     return switch (finding) {
       case NotReady(var why) -> waitsOrFails(Phase.WAITING_FOR_ACCESS, why, now, patience);
       case Unrepaired(var why) -> waitsOrFails(Phase.REPAIRING, why, now, patience);

@@ -39,7 +39,9 @@ class EnrolmentTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "FAILED")
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"FAILED", "NEEDS_DECISION"})
   void too_late_whatever_still_waits_has_failed_and_what_is_done_is_done(Phase before) {
     var account = Newcomer.in(before, Arrival.CREATED);
 
@@ -49,6 +51,18 @@ class EnrolmentTest {
     assertThat(phase(account, new Undecided("no"), TOO_LATE)).isEqualTo(Phase.NEEDS_DECISION);
     assertThat(phase(account, new Covered(Sample.ARN), TOO_LATE)).isEqualTo(Phase.ONBOARDED);
     assertThat(phase(account, new Delivers(SOON), TOO_LATE)).isEqualTo(Phase.ONBOARDED);
+  }
+
+  @Test
+  void once_a_person_has_decided_it_has_all_its_hours_ahead() {
+    var waited = Newcomer.in(Phase.NEEDS_DECISION, Arrival.CREATED);
+    var decided = NOW.plus(PATIENCE.multipliedBy(3));
+
+    var onItsWay = waited.after(new Undelivered(), decided, PATIENCE);
+
+    assertThat(onItsWay.phase()).isEqualTo(Phase.WAITING_FOR_DELIVERY);
+    assertThat(onItsWay.after(new Undelivered(), decided.plus(PATIENCE), PATIENCE).phase())
+        .isEqualTo(Phase.FAILED);
   }
 
   @Test
@@ -135,7 +149,9 @@ class EnrolmentTest {
     assertThat(created.awaitsControlTower(twoHours)).isFalse();
     assertThat(created.arrived(Arrival.ENROLLED).awaitsControlTower(NOW)).isFalse();
     assertThat(Newcomer.who(Arrival.INVITED).awaitsControlTower(NOW)).isFalse();
-    assertThat(Newcomer.who(Arrival.FOUND).awaitsControlTower(NOW)).isFalse();
+    assertThat(Newcomer.who(Arrival.MOVED).awaitsControlTower(NOW)).isTrue();
+    assertThat(Newcomer.who(Arrival.FOUND).awaitsControlTower(NOW)).isTrue();
+    assertThat(Newcomer.who(Arrival.THERE_BEFORE).awaitsControlTower(NOW)).isFalse();
   }
 
   @Test
