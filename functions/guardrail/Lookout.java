@@ -29,13 +29,10 @@ record Lookout(Observe observe, GuardedTrail trail, WakeUp wakeUp, Memory memory
 
   /**
    * An account that the organization's trail covers needs none, and gets no second copy. A trail
-   * that was once there, or must be the organization's, is not made up for by another one, which
-   * may be a decoy.
+   * that must be the organization's is not made up for by another one, which may be a decoy.
    */
   private Observation without(Observation seen, List<Attempt> attempts) {
-    if (trail.standard().organization().isPresent()
-        || wakeUp.provesTrail()
-        || memory.trailWasThere()) {
+    if (trail.standard().organization().isPresent()) {
       return around(seen, attempts);
     }
     return observe.covering(trail).map(seen::covered).orElseGet(() -> around(seen, attempts));

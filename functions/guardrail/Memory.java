@@ -13,11 +13,6 @@ public interface Memory {
         }
 
         @Override
-        public boolean trailWasThere() {
-          return false;
-        }
-
-        @Override
         public boolean eventWasTold() {
           return false;
         }
@@ -37,11 +32,6 @@ public interface Memory {
       }
 
       @Override
-      public boolean trailWasThere() {
-        return memory.trailWasThere();
-      }
-
-      @Override
       public boolean eventWasTold() {
         return memory.eventWasTold();
       }
@@ -55,9 +45,6 @@ public interface Memory {
 
   /** Whether the trail was never there, so that a person decides about a second copy. */
   boolean asksFirst();
-
-  /** Whether the trail was once there, so that no other one is reason enough to leave it away. */
-  boolean trailWasThere();
 
   /** Whether the event that woke the guardrail was told of before, so that it is no news. */
   boolean eventWasTold();

@@ -76,11 +76,6 @@ final class Recollection implements Memory {
   }
 
   @Override
-  public boolean trailWasThere() {
-    return known().known().filter(Entry::trailSeen).isPresent();
-  }
-
-  @Override
   public boolean eventWasTold() {
     return known().known().filter(entry -> entry.knows(wakeUp)).isPresent();
   }

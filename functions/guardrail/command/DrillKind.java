@@ -51,11 +51,6 @@ enum DrillKind {
       }
 
       @Override
-      public boolean trailWasThere() {
-        return false;
-      }
-
-      @Override
       public boolean eventWasTold() {
         return false;
       }

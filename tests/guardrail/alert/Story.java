@@ -131,11 +131,6 @@ final class Story implements Observe, Memory {
   }
 
   @Override
-  public boolean trailWasThere() {
-    return false;
-  }
-
-  @Override
   public boolean eventWasTold() {
     return false;
   }
