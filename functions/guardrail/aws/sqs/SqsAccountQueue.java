@@ -63,7 +63,8 @@ public final class SqsAccountQueue implements AccountQueue {
               .whenComplete((_, _) -> slots.release()));
     }
     try {
-      sending.forEach(CompletableFuture::join);
+      // Waits for all, whichever fails: what is still on its way when Lambda freezes is lost.
+      CompletableFuture.allOf(sending.toArray(CompletableFuture[]::new)).join();
     } catch (CompletionException failed) {
       if (failed.getCause() instanceof NotQueued notQueued) {
         throw notQueued;
