@@ -1,0 +1,104 @@
+package guardrail.policy;
+
+import guardrail.guarded.GuardedTrail;
+import guardrail.policy.judge.PolicyRequest;
+import guardrail.policy.judge.RequestContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What CloudTrail asks of a trail's bucket, key, topic and log group, with all that is known of its
+ * calls.
+ *
+ * <p>Source: CloudTrail User Guide, "Amazon S3 bucket policy for CloudTrail", "Configure AWS KMS
+ * key policies for CloudTrail", "Amazon SNS topic policy for CloudTrail" and "Role policy document
+ * for CloudTrail to use CloudWatch Logs".
+ */
+public final class CloudTrailRequests {
+  private static final String CLOUDTRAIL = "cloudtrail.amazonaws.com";
+  private static final String ENCRYPTION_CONTEXT = "kms:EncryptionContext:aws:cloudtrail:arn";
+
+  private CloudTrailRequests() {}
+
+  /** To see whose the bucket is, and to write below the trail's folders. */
+  public static List<PolicyRequest> ofBucket(GuardedTrail trail, String bucket) {
+    var settings = trail.standard().settings();
+    var arn = "arn:%s:s3:::%s".formatted(trail.arn().partition(), bucket);
+    var logs = arn + "/" + settings.s3KeyPrefix().map(p -> p + "/").orElse("") + "AWSLogs/";
+    var writing = context(trail).with("s3:x-amz-acl", "bucket-owner-full-control");
+    var encrypted =
+        settings.kmsKeyId().isPresent()
+            ? writing.with("s3:x-amz-server-side-encryption", "aws:kms")
+            : writing;
+    var requests = new ArrayList<PolicyRequest>();
+    requests.add(new PolicyRequest(CLOUDTRAIL, "s3:GetBucketAcl", arn, context(trail)));
+    requests.add(below(logs + trail.account() + "/", encrypted));
+    trail
+        .standard()
+        .organization()
+        .ifPresent(whole -> requests.add(below(logs + whole.id() + "/", encrypted)));
+    return List.copyOf(requests);
+  }
+
+  private static PolicyRequest below(String folder, RequestContext context) {
+    return PolicyRequest.everyKeyBelow(CLOUDTRAIL, "s3:PutObject", folder, context);
+  }
+
+  /** None without a key. */
+  public static List<PolicyRequest> ofKey(GuardedTrail trail) {
+    var context = context(trail);
+    // DescribeKey takes no encryption context (AWS KMS Developer Guide, "Encryption context").
+    var describing = context.without(ENCRYPTION_CONTEXT);
+    var encrypting = context.with(ENCRYPTION_CONTEXT, trail.arn().toString());
+    return trail.standard().settings().kmsKeyId().stream()
+        .flatMap(key ->
+            Stream.of(
+                new PolicyRequest(CLOUDTRAIL, "kms:GenerateDataKey", key, encrypting),
+                new PolicyRequest(CLOUDTRAIL, "kms:DescribeKey", key, describing)))
+        .toList();
+  }
+
+  /** None without a topic. */
+  public static List<PolicyRequest> ofTopic(GuardedTrail trail) {
+    return trail.standard().settings().snsTopicArn().stream()
+        .map(topic -> new PolicyRequest(CLOUDTRAIL, "sns:Publish", topic, context(trail)))
+        .toList();
+  }
+
+  /** Asked of the permissions of the role as which CloudTrail logs; none without a log group. */
+  public static List<PolicyRequest> ofLogGroupRole(GuardedTrail trail) {
+    return trail.standard().settings().cloudWatchLogsLogGroupArn().stream()
+        .map(group -> group.replaceFirst(":\\*$", "") + ":log-stream:")
+        .flatMap(streams -> owners(trail).map(owner -> streams + owner))
+        .flatMap(streams ->
+            Stream.of("logs:CreateLogStream", "logs:PutLogEvents")
+                .map(action ->
+                    PolicyRequest.everyKeyBelow("", action, streams, RequestContext.NOTHING_KNOWN)))
+        .toList();
+  }
+
+  /** Who begins the names of its streams (docs/aws-facts.md E3). */
+  private static Stream<String> owners(GuardedTrail trail) {
+    return Stream.concat(
+        Stream.of("%s_CloudTrail_%s".formatted(trail.account(), trail.homeRegion())),
+        trail.standard().organization().stream().map(whole -> whole.id() + "_"));
+  }
+
+  /**
+   * CloudTrail acts as a service for one trail, over TLS, from no network of ours and as no
+   * identity. UNVERIFIED: whether its calls name the organization (docs/aws-facts.md E1).
+   */
+  private static RequestContext context(GuardedTrail trail) {
+    return RequestContext.NOTHING_KNOWN
+        .with("aws:SourceArn", trail.arn().toString())
+        .with("aws:SourceAccount", trail.account())
+        .with("aws:SecureTransport", "true")
+        .with("aws:PrincipalIsAWSService", "true")
+        .with("aws:PrincipalServiceName", CLOUDTRAIL)
+        .without("aws:SourceVpc", "aws:SourceVpce", "aws:VpcSourceIp")
+        .without("aws:PrincipalArn", "aws:PrincipalAccount", "aws:PrincipalOrgID")
+        .without("aws:userid", "aws:username")
+        .without("aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge");
+  }
+}
