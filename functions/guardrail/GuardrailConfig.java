@@ -10,6 +10,7 @@ import guardrail.guarded.TrailSettings;
 import guardrail.guarded.TrailStandard;
 import guardrail.guarded.WholeOrganization;
 import guardrail.incident.Mode;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * What the stack tells the function: what is guarded, how, and who hears of it.
  *
  * @param allowSecondTrail whether the trail is made beside another that records already
+ * @param patience how long a log file may take after a repair
  * @param organization empty where one account is guarded
  */
 public record GuardrailConfig(
@@ -27,6 +29,8 @@ public record GuardrailConfig(
     boolean allowSecondTrail,
     String alertTopicArn,
     String ledgerTableName,
+    String followUpQueueUrl,
+    Duration patience,
     Optional<OrganizationConfig> organization) {
 
   /**
@@ -42,6 +46,8 @@ public record GuardrailConfig(
         Boolean.parseBoolean(Variable.ALLOW_SECOND_TRAIL.in(environment)),
         Variable.ALERT_TOPIC_ARN.in(environment),
         Variable.LEDGER_TABLE_NAME.in(environment),
+        Variable.FOLLOW_UP_QUEUE_URL.in(environment),
+        Duration.ofMinutes(Long.parseLong(Variable.DELIVERY_MINUTES.in(environment))),
         OrganizationConfig.from(environment, arn));
   }
 
@@ -51,6 +57,7 @@ public record GuardrailConfig(
         own().homeRegion(),
         alertTopicArn,
         ledgerTableName,
+        followUpQueueUrl,
         organization.map(OrganizationConfig::hub),
         connection,
         clock);
@@ -132,6 +139,8 @@ public record GuardrailConfig(
             whole.isPresent()),
         Variable.LOG_BUCKET_ACCOUNT_ID.in(environment),
         standby,
+        RecordingConfig.recording(environment),
+        RecordingConfig.retention(environment),
         whole,
         OrganizationConfig.admitted(environment));
   }

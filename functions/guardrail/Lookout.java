@@ -23,7 +23,15 @@ record Lookout(Observe observe, GuardedTrail trail, WakeUp wakeUp, Memory memory
             .map(Attempt::result)
             .flatMap(result -> result instanceof Refused(var why) ? Stream.of(why) : Stream.of())
             .toList();
-    var seen = observe.look(trail).with(learned);
+    return judged(observe.look(trail).with(learned), attempts);
+  }
+
+  /** A first look that goes no further than the trail and whether its buckets are there. */
+  Judgement lookNearby() {
+    return judged(observe.nearby(trail), List.of());
+  }
+
+  private Judgement judged(Observation seen, List<Attempt> attempts) {
     return Judgement.of(trail, seen.showsNoTrail() ? without(seen, attempts) : seen);
   }
 

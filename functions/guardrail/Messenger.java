@@ -6,6 +6,7 @@ import guardrail.alert.Tell.NotTold;
 import guardrail.guarded.GuardedTrail;
 import guardrail.incident.History;
 import guardrail.incident.Incident;
+import guardrail.incident.Proof;
 import guardrail.ledger.Entry;
 import guardrail.ledger.Ledger;
 import guardrail.ledger.Ledger.Written.Kept;
@@ -16,6 +17,7 @@ import guardrail.observation.AwsError;
 import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Part.Unreadable;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +36,15 @@ final class Messenger {
   private final Ledger ledger;
   private final Outbox outbox;
   private final InstantSource clock;
+  private final Duration patience;
   private final Map<GuardedTrail, Entry> withoutLedger = new ConcurrentHashMap<>();
 
-  Messenger(Ledger ledger, Tell tell, InstantSource clock) {
+  /** A messenger that waits this long for the first log file after a repair. */
+  Messenger(Ledger ledger, Tell tell, InstantSource clock, Duration patience) {
     this.ledger = ledger;
     this.outbox = new Outbox(tell);
     this.clock = clock;
+    this.patience = patience;
   }
 
   /**
@@ -47,10 +52,15 @@ final class Messenger {
    *
    * @param told the incident as it was told; empty if there was nothing new in it
    * @param ledgerFailed whether the ledger could not be used
+   * @param proofs repairs of which it is not known yet whether the trail delivers since
    * @param waiting how many alerts are still to be told
    */
   record Delivered(
-      Optional<Incident> told, boolean ledgerFailed, int waiting, Optional<NotTold> failure) {}
+      Optional<Incident> told,
+      boolean ledgerFailed,
+      List<Proof> proofs,
+      int waiting,
+      Optional<NotTold> failure) {}
 
   Delivered deliver(
       GuardedTrail trail, Incident incident, Part<Entry> recalled, Invocation invocation) {
@@ -61,7 +71,7 @@ final class Messenger {
           return withoutLedger(trail, Entry.NONE, incident, error, invocation);
         }
         case Known(var entry) -> {
-          var telling = Telling.of(entry, incident, invocation.lease(), clock.instant());
+          var telling = Telling.of(entry, incident, invocation.lease(), clock.instant(), patience);
           switch (telling.entry().equals(entry)
               ? new Kept(entry)
               : ledger.write(trail, telling.entry())) {
@@ -92,6 +102,7 @@ final class Messenger {
     return new Delivered(
         told,
         !noted,
+        kept.proofs(),
         sent.failed().size() + unwritten.failed().size(),
         sent.failure().or(unwritten::failure));
   }
@@ -125,10 +136,15 @@ final class Messenger {
     var known = withoutLedger.getOrDefault(trail, read);
     var telling =
         Telling.of(
-            known, incident.with(History.unknown(error)), invocation.lease(), clock.instant());
+            known,
+            incident.with(History.unknown(error)),
+            invocation.lease(),
+            clock.instant(),
+            patience);
     var sent = outbox.publish(telling.entry().outboxOf(invocation.lease()), invocation);
     withoutLedger.put(trail, telling.entry().after(sent.done(), invocation.lease()));
-    return new Delivered(telling.told(), true, sent.failed().size(), sent.failure());
+    return new Delivered(
+        telling.told(), true, telling.entry().proofs(), sent.failed().size(), sent.failure());
   }
 
   private static AwsError outrun(GuardedTrail trail) {

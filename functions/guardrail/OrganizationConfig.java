@@ -60,6 +60,8 @@ public record OrganizationConfig(
         Variable.BUCKET_NAME_PREFIX.in(environment),
         Variable.LOG_KEY_PREFIX.optionalIn(environment),
         Variable.MEMBER_KMS_KEY_ARN.optionalIn(environment),
+        RecordingConfig.recording(environment),
+        RecordingConfig.retention(environment),
         Variable.MEMBER_LOGS.in(environment).equals("OwnBucket")
             ? Optional.empty()
             : Optional.of(

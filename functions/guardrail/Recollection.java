@@ -1,7 +1,7 @@
 package guardrail;
 
 import guardrail.alert.AlertWriter;
-import guardrail.event.Trigger.Resync;
+import guardrail.event.Trigger.Look;
 import guardrail.guarded.GuardedTrail;
 import guardrail.incident.WakeUp;
 import guardrail.ledger.Entry;
@@ -50,7 +50,7 @@ final class Recollection implements Memory {
     this.allowSecondTrail = allowSecondTrail;
     this.invocation = invocation;
     this.clock = clock;
-    if (wakeUp.trigger() instanceof Resync) {
+    if (wakeUp.trigger() instanceof Look) {
       startRecalling();
     }
   }
@@ -68,6 +68,11 @@ final class Recollection implements Memory {
     }
     startRecalling();
     return Objects.requireNonNull(recalled).join();
+  }
+
+  /** Whether the ledger says that a look at the trail alone is enough. */
+  boolean needsNoWholeLook() {
+    return known().known().filter(entry -> entry.needsNoWholeLook(clock.instant())).isPresent();
   }
 
   @Override

@@ -1,9 +1,12 @@
 package guardrail;
 
+import guardrail.drift.Symptom;
+import guardrail.event.CloudTrailRecord;
 import guardrail.guarded.GuardedTrail;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
 import guardrail.incident.WakeUp;
+import guardrail.observation.Observation;
 import guardrail.observation.Observe;
 import guardrail.remediation.Apply;
 import guardrail.remediation.Attempt;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +74,7 @@ public final class Reconciler {
       var made = applyAll(trail, steps, wakeUp.reference(trail), deadline);
       attempts.addAll(made);
       after = lookout.look(attempts);
+      before = before.seen().isWhole() ? before : before.widened(after);
       if (hopeless(made)) {
         break;
       }
@@ -81,8 +86,29 @@ public final class Reconciler {
     return new Incident(trail, wakeUp, mode, before, attempts, after);
   }
 
-  /** A call broke the standard a moment ago: where nothing needs a call, look once more. */
+  /** A look at the trail alone, which must find all well; empty if it does not. */
+  public Optional<Incident> glance(GuardedTrail trail, WakeUp wakeUp) {
+    var seen = Observation.of(observe.glance(trail), clock.instant());
+    var judged = Judgement.of(trail, seen);
+    return judged.compliant() && Symptom.in(seen).isEmpty()
+        ? Optional.of(new Incident(trail, wakeUp, mode, judged, List.of(), judged))
+        : Optional.empty();
+  }
+
+  /**
+   * Where the event says that the trail is dark, the first look goes no further than is needed to
+   * make it record; the look after that goes all the way.
+   *
+   * <p>A call broke the standard a moment ago: where nothing needs a call, look once more.
+   */
   private Judgement firstLook(Lookout lookout, WakeUp wakeUp, Memory memory) {
+    if (mode == Mode.ENFORCE
+        && wakeUp.cause().filter(CloudTrailRecord::isStopOrDelete).isPresent()) {
+      var nearby = lookout.lookNearby();
+      if (nearby.repairable()) {
+        return nearby;
+      }
+    }
     var look = lookout.look(List.of());
     if (!look.repairable() && wakeUp.brokeTheStandard() && !memory.eventWasTold()) {
       pause.rest(STALE);

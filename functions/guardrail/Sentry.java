@@ -4,6 +4,7 @@ import guardrail.Measures.Handled;
 import guardrail.Reconciler.Pause;
 import guardrail.aws.AwsPorts;
 import guardrail.event.Trigger;
+import guardrail.event.Trigger.Look;
 import guardrail.event.Trigger.Resync;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.GuardedTrails;
@@ -19,6 +20,7 @@ final class Sentry {
   private final Reconciler reconciler;
   private final Ledger ledger;
   private final Messenger messenger;
+  private final Aftercare aftercare;
   private final InstantSource clock;
 
   Sentry(
@@ -26,11 +28,13 @@ final class Sentry {
       Reconciler reconciler,
       Ledger ledger,
       Messenger messenger,
+      Aftercare aftercare,
       InstantSource clock) {
     this.allowSecondTrail = allowSecondTrail;
     this.reconciler = reconciler;
     this.ledger = ledger;
     this.messenger = messenger;
+    this.aftercare = aftercare;
     this.clock = clock;
   }
 
@@ -39,7 +43,8 @@ final class Sentry {
         config.allowSecondTrail(),
         new Reconciler(aws.observe(), aws.apply(), config.mode(), clock, pause),
         aws.ledger(),
-        new Messenger(aws.ledger(), aws.tell(), clock),
+        new Messenger(aws.ledger(), aws.tell(), clock, config.patience()),
+        new Aftercare(aws.followUps(), config.patience(), clock),
         clock);
   }
 
@@ -51,6 +56,12 @@ final class Sentry {
       GuardedTrail trail, Trigger trigger, GuardedTrails guarded, Invocation invocation) {
     var wakeUp = WakeUp.of(trigger, trail, guarded, clock.instant());
     var memory = new Recollection(ledger, trail, wakeUp, allowSecondTrail, invocation, clock);
+    if (trigger instanceof Look) {
+      var glance = reconciler.glance(trail, wakeUp).filter(_ -> memory.needsNoWholeLook());
+      if (glance.isPresent()) {
+        return new Case(glance.get(), memory);
+      }
+    }
     return reconcile(trail, wakeUp, memory, memory, invocation);
   }
 
@@ -85,6 +96,8 @@ final class Sentry {
   Handled tell(Case one, Invocation invocation) {
     var trail = one.incident().trail();
     var known = one.memory().known();
-    return new Handled(one.incident(), messenger.deliver(trail, one.incident(), known, invocation));
+    var delivered = messenger.deliver(trail, one.incident(), known, invocation);
+    aftercare.follow(one.incident(), delivered, invocation);
+    return new Handled(one.incident(), delivered);
   }
 }

@@ -7,6 +7,7 @@ import guardrail.alert.Tell.NotTold;
 import guardrail.aws.Connection;
 import guardrail.aws.OrganizationPorts;
 import guardrail.event.Trigger;
+import guardrail.event.Trigger.Look;
 import guardrail.event.Trigger.Resync;
 import guardrail.event.TriggerParser;
 import guardrail.incident.Incident;
@@ -85,7 +86,7 @@ final class TrailGuard {
    * The next scheduled look is the retry of this one; what stays must not fill the dead letters.
    */
   private static boolean isRepeated(Trigger trigger, Handled one) {
-    return trigger instanceof Resync && one.delivered().told().isEmpty();
+    return trigger instanceof Look && one.delivered().told().isEmpty();
   }
 
   private void measure(Trigger trigger, List<Handled> handled, Invocation invocation) {

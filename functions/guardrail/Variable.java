@@ -100,6 +100,27 @@ enum Variable {
       "the beginning of the names of members' buckets",
       "[a-z0-9][a-z0-9-]{1,25}[a-z0-9]",
       "standard-trail"),
+  DATA_EVENT_SELECTORS(
+      "CloudTrail's JSON of advanced event selectors for data events, or nothing",
+      "(?s)\\[.*\\]|",
+      "[{\"FieldSelectors\":[{\"Field\":\"eventCategory\",\"Equals\":[\"Data\"]},"
+          + "{\"Field\":\"resources.type\",\"Equals\":[\"AWS::S3::Object\"]}]}]"),
+  INSIGHT_TYPES(
+      "the Insights types with commas between them, or nothing",
+      "(?:[A-Z][A-Za-z]+Insight(?: *, *[A-Z][A-Za-z]+Insight)*)?",
+      "ApiCallRateInsight,ApiErrorRateInsight"),
+  TRAIL_TAGS(
+      "tags as key=value with commas between them, or nothing",
+      "(?:[^=,]{1,128}=[^=,]{0,256}(?:,[^=,]{1,128}=[^=,]{0,256})*)?",
+      "managed-by=cloudtrail-guardrail"),
+  LOG_RETENTION_DAYS("the days that log files are kept at least", "[1-9]\\d{0,4}", "365"),
+  LOG_GROUP_RETENTION_DAYS(
+      "the days that the log group keeps events at least", "[1-9]\\d{0,4}", "365"),
+  DELIVERY_MINUTES("the minutes that a log file may take after a repair", "[1-9]\\d{1,2}", "30"),
+  FOLLOW_UP_QUEUE_URL(
+      "the URL of the SQS queue of follow-ups",
+      "https?://\\S+",
+      "https://sqs.us-east-1.amazonaws.com/111122223333/cloudtrail-guardrail-FollowUps"),
   MEMBER_KMS_KEY_ARN(
       "the ARN of a KMS key for members' trails, or nothing",
       "arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[A-Za-z0-9-]+|",
@@ -126,8 +147,13 @@ enum Variable {
       return value;
     }
     throw new InvalidConfiguration(
-        "Environment variable %s is %s: expected %s, for example %s"
-            .formatted(name(), value.isEmpty() ? "missing" : '"' + value + '"', meaning, example));
+        "Environment variable %s is %s: expected %s"
+            .formatted(name(), value.isEmpty() ? "missing" : '"' + value + '"', expected()));
+  }
+
+  /** What it should be, and an example. */
+  String expected() {
+    return "%s, for example %s".formatted(meaning, example);
   }
 
   Optional<String> optionalIn(Map<String, String> environment) {

@@ -2,10 +2,12 @@ package guardrail;
 
 import guardrail.aws.OrganizationPorts;
 import guardrail.event.Trigger;
+import guardrail.event.Trigger.FollowUp;
 import guardrail.event.Trigger.RecordedCall;
 import guardrail.event.Trigger.Resync;
 import guardrail.guarded.GuardedTrails;
 import guardrail.guarded.MemberStandard;
+import guardrail.guarded.TrailArn;
 import guardrail.observation.AwsError;
 import guardrail.observation.Part.Known;
 import guardrail.onboarding.Enrolment;
@@ -57,12 +59,23 @@ final class Wards {
   GuardedTrails of(Trigger trigger) {
     return switch (trigger) {
       case Resync _ -> own;
+      case FollowUp(var arn) -> followed(TrailArn.parse(arn));
       case RecordedCall(var call) ->
           call.account()
               .filter(account -> own.trails().stream().noneMatch(t -> t.account().equals(account)))
               .flatMap(account -> members.flatMap(of -> trailsOf(account, of)))
               .orElse(own);
     };
+  }
+
+  /** One that is not guarded any more is not followed up. */
+  private GuardedTrails followed(Optional<TrailArn> arn) {
+    var ours = own.trails().stream().filter(trail -> arn.equals(Optional.of(trail.arn()))).toList();
+    return ours.isEmpty()
+        ? members
+            .flatMap(of -> arn.flatMap(known -> trailsOf(known.account(), of)))
+            .orElse(new GuardedTrails(List.of()))
+        : new GuardedTrails(ours);
   }
 
   private static Optional<GuardedTrails> trailsOf(String account, Members members) {

@@ -89,6 +89,7 @@ final class AnyAccount implements AutoCloseable {
         REGION,
         "arn:aws:sns:us-east-1:111122223333:alerts",
         "ledger",
+        "https://sqs.us-east-1.amazonaws.com/111122223333/FollowUps",
         Optional.empty(),
         new Connection(StaticCredentialsProvider.create(credentials), HTTP),
         InstantSource.system());

@@ -40,11 +40,12 @@ class ArchitectureTest {
   private static final List<String> FLOW =
       List.of(
           "event",
+          "selectors",
           "guarded",
           "observation",
           "organization",
-          "drift",
           "policy",
+          "drift",
           "remediation",
           "metrics",
           "incident",

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import guardrail.Variable.InvalidConfiguration;
 import guardrail.guarded.Sample;
 import guardrail.incident.Mode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,24 +23,36 @@ class GuardrailConfigTest {
   private static final String TOPIC = "arn:aws:sns:us-east-1:111122223333:alerts";
 
   /** What the stack sets where every parameter is left as it is. */
+  private static final String QUEUE = "https://sqs.us-east-1.amazonaws.com/111122223333/FollowUps";
+
   private static final Map<String, String> PLAIN =
-      Map.of(
-          "TRAIL_ARN",
-          Sample.ARN.toString(),
-          "LOG_BUCKET_NAME",
-          LOG_BUCKET,
-          "LOG_BUCKET_ACCOUNT_ID",
-          ACCOUNT,
-          "STANDBY_BUCKET_NAME",
-          STANDBY_BUCKET,
-          "MODE",
-          "Enforce",
-          "ALERT_TOPIC_ARN",
-          TOPIC,
-          "LEDGER_TABLE_NAME",
-          "Ledger",
-          "ALLOW_SECOND_TRAIL",
-          "false");
+      with(
+          Map.of(
+              "LOG_RETENTION_DAYS",
+              "365",
+              "LOG_GROUP_RETENTION_DAYS",
+              "365",
+              "DELIVERY_MINUTES",
+              "30",
+              "FOLLOW_UP_QUEUE_URL",
+              QUEUE),
+          Map.of(
+              "TRAIL_ARN",
+              Sample.ARN.toString(),
+              "LOG_BUCKET_NAME",
+              LOG_BUCKET,
+              "LOG_BUCKET_ACCOUNT_ID",
+              ACCOUNT,
+              "STANDBY_BUCKET_NAME",
+              STANDBY_BUCKET,
+              "MODE",
+              "Enforce",
+              "ALERT_TOPIC_ARN",
+              TOPIC,
+              "LEDGER_TABLE_NAME",
+              "Ledger",
+              "ALLOW_SECOND_TRAIL",
+              "false"));
 
   private static final Map<String, String> OPTIONAL =
       Map.of(
@@ -56,7 +69,14 @@ class GuardrailConfigTest {
     assertThat(config)
         .isEqualTo(
             new GuardrailConfig(
-                Sample.GUARDED, Mode.ENFORCE, false, TOPIC, "Ledger", Optional.empty()));
+                Sample.GUARDED,
+                Mode.ENFORCE,
+                false,
+                TOPIC,
+                "Ledger",
+                QUEUE,
+                Duration.ofMinutes(30),
+                Optional.empty()));
   }
 
   @Test

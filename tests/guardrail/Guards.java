@@ -6,12 +6,17 @@ import guardrail.ledger.Lease;
 import guardrail.ledger.Ledger;
 import guardrail.observation.Looks;
 import guardrail.observation.Part.Known;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Guards for tests, and how they are called. */
 final class Guards {
+  /** How long a log file may take after a repair. */
+  static final Duration PATIENCE = Duration.ofMinutes(30);
+
   private Guards() {}
 
   static TrailGuard guard(GuardedTrails guarded, Reconciler reconciler, Ledger ledger, Tell tell) {
@@ -28,7 +33,13 @@ final class Guards {
       InstantSource clock) {
     return new TrailGuard(
         Wards.of(guarded),
-        new Sentry(allowSecondTrail, reconciler, ledger, new Messenger(ledger, tell, clock), clock),
+        new Sentry(
+            allowSecondTrail,
+            reconciler,
+            ledger,
+            new Messenger(ledger, tell, clock, PATIENCE),
+            new Aftercare((_, _) -> Optional.empty(), PATIENCE, clock),
+            clock),
         new Audience(() -> new Known<>(1)),
         _ -> {});
   }

@@ -91,7 +91,13 @@ final class SmallOrganization {
     var config = config(controlTower);
     var reconciler = new Reconciler(members, members, Mode.ENFORCE, clock, clock::pass);
     var sentry =
-        new Sentry(false, reconciler, ledger, new Messenger(ledger, this::tell, clock), clock);
+        new Sentry(
+            false,
+            reconciler,
+            ledger,
+            new Messenger(ledger, this::tell, clock, Guards.PATIENCE),
+            new Aftercare((_, _) -> Optional.empty(), Guards.PATIENCE, clock),
+            clock);
     var enrolments = new Enrolments(config, register, queue, this::tell, clock);
     new AccountGuard(config, ports(), enrolments, members, sentry, clock)
         .handle(new AccountMessage(account, why), Guards.invocation(log::add), tally);

@@ -90,6 +90,12 @@ final class AlertDocument {
     fields.put(
         "recording", !incident.after().dark() && incident.after().seen().knownStatus().isPresent());
     incident.blackout().ifPresent(dark -> fields.put("blackout", blackout(dark)));
+    incident
+        .proof("", incident.began())
+        .ifPresent(proof -> {
+          fields.put("delivery", proof.delivery().name());
+          fields.put("timeToRepairSeconds", Math.max(0, proof.timeToRepair().toSeconds()));
+        });
     fields.put(
         "symptoms",
         incident.symptoms().stream()

@@ -6,15 +6,23 @@ import guardrail.guarded.TrailSettings;
 import guardrail.remediation.BucketRemediation;
 import guardrail.remediation.BucketRemediation.CreateBucket;
 import guardrail.remediation.BucketRemediation.PutBucketEncryption;
+import guardrail.remediation.BucketRemediation.PutBucketOwnershipControls;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.BucketRemediation.PutBucketVersioning;
 import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
+import guardrail.remediation.BucketRemediation.RemoveLifecycleRules;
+import guardrail.remediation.KeyRemediation;
 import guardrail.remediation.OrganizationRemediation.EnableAWSServiceAccess;
 import guardrail.remediation.Remediation;
+import guardrail.remediation.SinkRemediation;
+import guardrail.remediation.TrailRemediation.AddTags;
 import guardrail.remediation.TrailRemediation.CreateTrail;
+import guardrail.remediation.TrailRemediation.PutEventSelectors;
+import guardrail.remediation.TrailRemediation.PutInsightSelectors;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +45,11 @@ final class AwsCli {
       case EnableAWSServiceAccess _ ->
           "aws organizations enable-aws-service-access --service-principal cloudtrail.amazonaws.com";
       case BucketRemediation bucket -> bucketCommand(trail, bucket);
+      case PutEventSelectors step -> PathCli.command(trail, step);
+      case PutInsightSelectors step -> PathCli.command(trail, step);
+      case AddTags step -> PathCli.command(trail, step);
+      case KeyRemediation step -> PathCli.command(trail, step);
+      case SinkRemediation step -> PathCli.command(trail, step);
     };
   }
 
@@ -61,7 +74,18 @@ final class AwsCli {
                   owner,
                   "{\"Rules\":[{\"ApplyServerSideEncryptionByDefault\":"
                       + "{\"SSEAlgorithm\":\"AES256\"}}]}");
+      case PutBucketOwnershipControls _ ->
+          "aws s3api put-bucket-ownership-controls %s --ownership-controls 'Rules=[{ObjectOwnership=BucketOwnerEnforced}]'"
+              .formatted(owner);
+      case RemoveLifecycleRules(_, var ids) ->
+          // Without the rules that stay nobody can write the command; this shows them.
+          "aws s3api get-bucket-lifecycle-configuration %s --query %s"
+              .formatted(owner, Shell.word("Rules[?!contains(`%s`, ID)]".formatted(json(ids))));
     };
+  }
+
+  private static String json(List<String> ids) {
+    return ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]"));
   }
 
   private static String createBucket(String region, String bucket) {

@@ -1,12 +1,16 @@
 package guardrail.alert;
 
-import guardrail.drift.BucketDrift.Missing;
-import guardrail.drift.BucketDrift.NotOurs;
-import guardrail.drift.BucketDrift.RefusesCloudTrail;
+import guardrail.drift.BucketDrift;
 import guardrail.drift.Drift;
+import guardrail.drift.Drift.Undecided;
 import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.KeyDrift;
 import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
 import guardrail.drift.OrganizationDrift.TrustedAccessOff;
+import guardrail.drift.RecordingDrift;
+import guardrail.drift.RecordingDrift.DataEventsDiffer;
+import guardrail.drift.RecordingDrift.ManagementEventsLeftOut;
+import guardrail.drift.SinkDrift;
 import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.HomeElsewhere;
@@ -44,22 +48,30 @@ final class DriftWords {
       case AdministratorsDiffer(var expected, var actual) ->
           "Accounts that may change the organization's trail beside the management account: expected %s, actual %s."
               .formatted(accounts(expected), accounts(actual));
-      case Missing(var bucket, _) -> "The bucket %s does not exist.".formatted(bucket);
-      case NotOurs(var bucket) ->
-          "The bucket %s belongs to another account, or its policy locks the guardrail out."
-              .formatted(bucket);
-      case RefusesCloudTrail(var bucket, _) ->
-          "The bucket %s does not let CloudTrail write.".formatted(bucket);
+      case RecordingDrift recording -> PathWords.of(recording);
+      case BucketDrift bucket -> PathWords.of(bucket);
+      case KeyDrift key -> PathWords.of(key);
+      case SinkDrift sink -> PathWords.of(sink);
+      case Undecided(var part, var why) ->
+          "Nobody can tell from %s whether CloudTrail is let in: %s."
+              .formatted(part, Plain.line(why));
       case Unjudged(var part, var error) ->
           "AWS does not let the guardrail see %s. %s answered %s."
               .formatted(part, error.operation(), ResultWords.words(error));
     };
   }
 
-  /** What an UpdateTrail asked for; by now it may be undone. */
-  static String ofRequest(Modified asked) {
-    return "It asked for %s %s instead of %s."
-        .formatted(asked.setting().property(), value(asked.actual()), value(asked.expected()));
+  /** What a call asked for; by now it may be undone. */
+  static String ofRequest(Drift asked) {
+    return switch (asked) {
+      case Modified(var setting, var expected, var actual) ->
+          "It asked for %s %s instead of %s."
+              .formatted(setting.property(), value(actual), value(expected));
+      case ManagementEventsLeftOut(var which) ->
+          "It asked the trail to leave out %s.".formatted(Plain.line(String.join(", ", which)));
+      case DataEventsDiffer differ -> "It asked for this: " + PathWords.of(differ);
+      case Drift other -> throw new IllegalArgumentException("no call asks for " + other);
+    };
   }
 
   private static boolean toStandby(GuardedTrail trail, Drift drift) {

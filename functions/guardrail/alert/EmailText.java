@@ -1,7 +1,6 @@
 package guardrail.alert;
 
 import guardrail.drift.Drift;
-import guardrail.drift.Symptom;
 import guardrail.event.CloudTrailRecord;
 import guardrail.guarded.TrailSettings;
 import guardrail.incident.Blackout;
@@ -47,7 +46,8 @@ final class EmailText {
             section(
                 gap || incident.before().dark() ? "Dark for" : "The last gap that it shows",
                 List.of(dark(dark))));
-    section("Deliveries that fail", symptoms());
+    section("Deliveries that fail", Causes.lines(incident));
+    section("What could not be seen", Unseen.of(incident.after().seen(), incident.trail()));
     section("What to do next", numbered(NextSteps.of(incident)));
     section(
         "Where",
@@ -136,25 +136,6 @@ final class EmailText {
     var to = dark.to().map(Plain::time).orElse("an unknown time");
     return dark.length().map(l -> Plain.duration(l) + ", ").orElse("")
         + "from %s to %s".formatted(from, to);
-  }
-
-  private List<String> symptoms() {
-    var lines = new ArrayList<>(incident.symptoms().stream().map(EmailText::symptom).toList());
-    if (!lines.isEmpty()) {
-      lines.add("CloudTrail shows an error until the next success, so it may be over.");
-    }
-    return lines;
-  }
-
-  private static String symptom(Symptom symptom) {
-    var what =
-        switch (symptom.delivery()) {
-          case LOG_FILES -> "Log files to S3";
-          case DIGESTS -> "Digest files to S3";
-          case NOTIFICATIONS -> "Notifications to SNS";
-          case LOG_GROUP_EVENTS -> "Events to CloudWatch Logs";
-        };
-    return "%s fail with %s.".formatted(what, Plain.line(symptom.error()));
   }
 
   private static List<String> numbered(List<String> lines) {

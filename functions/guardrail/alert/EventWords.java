@@ -1,8 +1,8 @@
 package guardrail.alert;
 
 import guardrail.event.CloudTrailRecord;
+import guardrail.event.Trigger.Look;
 import guardrail.event.Trigger.RecordedCall;
-import guardrail.event.Trigger.Resync;
 import guardrail.incident.Incident;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +14,15 @@ final class EventWords {
 
   static List<String> of(Incident incident) {
     return switch (incident.wakeUp().trigger()) {
-      case Resync _ when incident.before().withheld() ->
+      case Look _ when incident.before().withheld() ->
           List.of("The scheduled look found no trail of this name here.");
-      case Resync _ when incident.history().firstTold().isPresent() ->
+      case Look _ when incident.history().firstTold().isPresent() ->
           List.of(
               "It stays as it was told at %s; the alert of then says what is known of who did it."
                   .formatted(Plain.time(incident.history().firstTold().get())));
-      case Resync _ when incident.before().compliant() ->
+      case Look _ when incident.before().compliant() ->
           List.of("The scheduled look found all well.");
-      case Resync _ ->
+      case Look _ ->
           Headline.isDeleted(incident)
               ? noTrail(incident)
               : List.of("The scheduled look found it; no event named anybody.");

@@ -1,8 +1,9 @@
 package guardrail.alert;
 
-import guardrail.drift.BucketDrift;
 import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
+import guardrail.drift.RecordingDrift;
+import guardrail.drift.RecordingDrift.ManagementEventsLeftOut;
 import guardrail.drift.TrailDrift;
 import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
@@ -85,17 +86,27 @@ final class Headline {
     if (incident.before().withoutMembers()) {
       return "lost its organization";
     }
-    if (drift.stream().anyMatch(Modified.class::isInstance)) {
+    if (drift.stream().anyMatch(ManagementEventsLeftOut.class::isInstance)) {
+      return "did not record all management events";
+    }
+    if (drift.stream().anyMatch(d -> d instanceof Modified || d instanceof RecordingDrift)) {
       return "differed from its standard";
     }
     if (incident.before().trailUnseen()) {
       return "could not be judged";
     }
+    if (drift.isEmpty() && incident.wakeUp().altered().isPresent()) {
+      return switch (incident.wakeUp().altered().get()) {
+        case OBJECT_LOCK -> "had the lock of a log bucket changed";
+        case REPLICATION -> "had the replication of a log bucket changed";
+      };
+    }
     if (drift.isEmpty()) {
       return "meets its standard, but an event was refused";
     }
-    if (drift.stream().anyMatch(BucketDrift.class::isInstance)) {
-      return "could not use one of its buckets";
+    var path = PathHeadline.of(drift);
+    if (path.isPresent()) {
+      return path.get();
     }
     return drift.stream().anyMatch(AdministratorsDiffer.class::isInstance)
         ? "may be changed by others than agreed"

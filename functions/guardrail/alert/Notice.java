@@ -43,7 +43,9 @@ record Notice(
     ORGANIZATION_WEAKENED,
     ORGANIZATION_DIGEST,
     ARCHIVE_NEARLY_FULL,
-    EVENT_REFUSED;
+    EVENT_REFUSED,
+    PROVEN,
+    NOT_DELIVERING;
 
     /** As a subject line begins. */
     String words() {
@@ -102,7 +104,9 @@ record Notice(
     attributes.put("severity", severity.name());
     attributes.put("outcome", kind.name());
     accountId.ifPresent(id -> attributes.put("accountId", id));
-    attributes.put("trigger", "Organization");
+    attributes.put(
+        "trigger",
+        kind == Kind.PROVEN || kind == Kind.NOT_DELIVERING ? "Delivery" : "Organization");
     return attributes;
   }
 }

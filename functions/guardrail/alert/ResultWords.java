@@ -5,9 +5,12 @@ import guardrail.guarded.TrailSettings;
 import guardrail.observation.AwsError;
 import guardrail.remediation.BucketRemediation.CreateBucket;
 import guardrail.remediation.BucketRemediation.PutBucketEncryption;
+import guardrail.remediation.BucketRemediation.PutBucketOwnershipControls;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.BucketRemediation.PutBucketVersioning;
 import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
+import guardrail.remediation.BucketRemediation.RemoveLifecycleRules;
+import guardrail.remediation.KeyRemediation;
 import guardrail.remediation.OrganizationRemediation.EnableAWSServiceAccess;
 import guardrail.remediation.Remediation;
 import guardrail.remediation.Result;
@@ -16,9 +19,14 @@ import guardrail.remediation.Result.Failed;
 import guardrail.remediation.Result.Overtaken;
 import guardrail.remediation.Result.Refused;
 import guardrail.remediation.Result.Skipped;
+import guardrail.remediation.SinkRemediation;
+import guardrail.remediation.TrailRemediation.AddTags;
 import guardrail.remediation.TrailRemediation.CreateTrail;
+import guardrail.remediation.TrailRemediation.PutEventSelectors;
+import guardrail.remediation.TrailRemediation.PutInsightSelectors;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Says a remediation, and what came of it, in a few words. */
@@ -44,6 +52,24 @@ final class ResultWords {
       case PutPublicAccessBlock(var bucket) -> "PutPublicAccessBlock on " + bucket;
       case PutBucketVersioning(var bucket) -> "PutBucketVersioning on " + bucket;
       case PutBucketEncryption(var bucket) -> "PutBucketEncryption on " + bucket;
+      case PutBucketOwnershipControls(var bucket) -> "PutBucketOwnershipControls on " + bucket;
+      case RemoveLifecycleRules(var bucket, var ids) ->
+          "PutBucketLifecycleConfiguration on %s, without the rules %s"
+              .formatted(bucket, Plain.line(String.join(", ", ids)));
+      case PutEventSelectors(var selectors) ->
+          "PutEventSelectors, recording all management events"
+              + (selectors.dataEvents().isEmpty() ? "" : " and the standard's data events");
+      case PutInsightSelectors(var insights) ->
+          insights.isEmpty()
+              ? "PutInsightSelectors, looking for none"
+              : "PutInsightSelectors, looking for "
+                  + insights.stream()
+                      .map(String::valueOf)
+                      .sorted()
+                      .collect(Collectors.joining(" and "));
+      case AddTags(var tags) -> "AddTags " + Plain.line(new TreeMap<>(tags).toString());
+      case KeyRemediation step -> call(step) + " " + step.key();
+      case SinkRemediation step -> call(step) + " " + step.resource();
     };
   }
 

@@ -1,11 +1,12 @@
 package guardrail.alert;
 
+import guardrail.drift.BucketDrift.LogsExpire;
 import guardrail.drift.OrganizationDrift;
 import guardrail.incident.Incident;
 
 /** How soon a person should look. */
 public enum Severity {
-  /** The trail does not record, or no member of its organization, or nobody can tell. */
+  /** The trail does not record all or cannot deliver it, or nobody can tell. */
   CRITICAL,
   /** The trail was stopped, deleted or weakened; look today. */
   HIGH,
@@ -17,7 +18,8 @@ public enum Severity {
   static Severity of(Incident incident) {
     if (incident.staysDark()
         || incident.after().trailUnseen()
-        || incident.after().withoutMembers()) {
+        || incident.after().withoutMembers()
+        || incident.after().recordsOrDeliversLess()) {
       return CRITICAL;
     }
     if (Headline.isBeside(incident)) {
@@ -27,6 +29,8 @@ public enum Severity {
       return HIGH;
     }
     return incident.before().trailDrifts()
+            || incident.before().recordsOrDeliversLess()
+            || incident.before().drift().stream().anyMatch(LogsExpire.class::isInstance)
             || incident.before().drift().stream().anyMatch(OrganizationDrift.class::isInstance)
             || incident.wakeUp().brokeTheStandard()
         ? HIGH

@@ -17,7 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Looks at a trail and its buckets, all at once: one look costs one round trip. */
+/** Looks at a trail and all that it delivers through at once: one look costs one round trip. */
 final class AwsObserve implements Observe {
   private static final Executor VIRTUAL = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -33,6 +33,12 @@ final class AwsObserve implements Observe {
 
   @Override
   public Observation look(GuardedTrail trail) {
+    var path = new PathLook(trail, reach.looking(trail), reach.isOwn(trail), VIRTUAL).begin();
+    return nearby(trail).along(path.get());
+  }
+
+  @Override
+  public Observation nearby(GuardedTrail trail) {
     var hands = reach.looking(trail);
     var trails = hands.trails();
     var buckets = hands.buckets();

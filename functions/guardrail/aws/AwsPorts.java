@@ -9,8 +9,10 @@ import guardrail.aws.cloudtrail.CoveringTrail;
 import guardrail.aws.dynamodb.DynamoLedger;
 import guardrail.aws.sns.SnsListeners;
 import guardrail.aws.sns.SnsTell;
+import guardrail.aws.sqs.SqsFollowUps;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.TrailArn;
+import guardrail.incident.FollowUps;
 import guardrail.ledger.Ledger;
 import guardrail.observation.Observe;
 import guardrail.remediation.Apply;
@@ -18,11 +20,17 @@ import java.time.InstantSource;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** Everything that the guardrail asks of AWS, connected once and used for the function's life. */
 public record AwsPorts(
-    Observe observe, Apply apply, Tell tell, Listeners listeners, Ledger ledger) {
+    Observe observe,
+    Apply apply,
+    Tell tell,
+    Listeners listeners,
+    Ledger ledger,
+    FollowUps followUps) {
 
   /**
    * The account from which members are reached, and the one that manages the organization; the two
@@ -40,6 +48,7 @@ public record AwsPorts(
       String homeRegion,
       String alertTopicArn,
       String ledgerTable,
+      String followUpQueueUrl,
       Optional<Hub> hub,
       Connection connection,
       InstantSource clock) {
@@ -54,18 +63,14 @@ public record AwsPorts(
         (trail, step, incident) -> reach.repairing(trail, step, incident).apply(trail, step),
         new SnsTell(sns, alertTopicArn),
         new SnsListeners(sns, alertTopicArn),
-        new DynamoLedger(dynamo, ledgerTable));
+        new DynamoLedger(dynamo, ledgerTable),
+        new SqsFollowUps(
+            clients.own(SqsClient.builder(), homeRegion, FOR_THE_LEDGER), followUpQueueUrl));
   }
 
   private static Reach reach(
       Clients clients, String homeRegion, Optional<Hub> hub, InstantSource clock) {
-    var cloudTrail = clients.cloudTrail(homeRegion, clients.ownCredentials());
-    var s3 = clients.s3(homeRegion, clients.ownCredentials());
-    var own =
-        new Hands(
-            () -> cloudTrail,
-            () -> s3,
-            () -> clients.organizations(homeRegion, clients.ownCredentials()));
+    var own = Hands.with(clients, homeRegion, clients.ownCredentials()).kept();
     if (hub.isEmpty()) {
       return Reach.into(own);
     }

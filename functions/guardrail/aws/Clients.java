@@ -61,7 +61,7 @@ final class Clients {
     return connection.credentials();
   }
 
-  private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C built(
+  <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C built(
       B builder, String region, Patience patience, AwsCredentialsProvider credentials) {
     return builder
         .region(Region.of(region))

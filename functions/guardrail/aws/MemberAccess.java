@@ -67,9 +67,6 @@ final class MemberAccess {
   }
 
   private Hands hands(GuardedTrail trail, AwsCredentialsProvider session) {
-    return new Hands(
-        () -> clients.cloudTrail(trail.homeRegion(), session),
-        () -> clients.s3(trail.homeRegion(), session),
-        () -> clients.organizations(trail.homeRegion(), session));
+    return Hands.with(clients, trail.homeRegion(), session);
   }
 }

@@ -8,6 +8,9 @@ interface Reach {
   /** With what may look, and nothing else. */
   Hands looking(GuardedTrail trail);
 
+  /** Whether it is the guardrail's own account, and so may be asked for what others own. */
+  boolean isOwn(GuardedTrail trail);
+
   /** With what may make this one call. */
   Hands repairing(GuardedTrail trail, Remediation step, String incident);
 
@@ -17,6 +20,11 @@ interface Reach {
       @Override
       public Hands looking(GuardedTrail trail) {
         return own;
+      }
+
+      @Override
+      public boolean isOwn(GuardedTrail trail) {
+        return true;
       }
 
       @Override
@@ -31,12 +39,17 @@ interface Reach {
     return new Reach() {
       @Override
       public Hands looking(GuardedTrail trail) {
-        return trail.account().equals(hub) ? own : members.looking(trail);
+        return isOwn(trail) ? own : members.looking(trail);
+      }
+
+      @Override
+      public boolean isOwn(GuardedTrail trail) {
+        return trail.account().equals(hub);
       }
 
       @Override
       public Hands repairing(GuardedTrail trail, Remediation step, String incident) {
-        return trail.account().equals(hub) ? own : members.repairing(trail, step, incident);
+        return isOwn(trail) ? own : members.repairing(trail, step, incident);
       }
     };
   }

@@ -103,6 +103,7 @@ final class AdoptionText {
       case Known(var state) ->
           switch (state) {
             case OURS -> List.of("S3 says that the bucket is this account's.");
+            case NOT_LOOKED_AT -> List.of();
             case ABSENT ->
                 List.of(
                     "There is no bucket %s to keep: no log arrives anywhere now."

@@ -4,8 +4,12 @@ import guardrail.alert.AlertWriter;
 import guardrail.alert.Plain;
 import guardrail.drift.BucketDrift;
 import guardrail.drift.Drift;
+import guardrail.drift.Drift.Undecided;
 import guardrail.drift.Drift.Unjudged;
+import guardrail.drift.KeyDrift;
 import guardrail.drift.OrganizationDrift;
+import guardrail.drift.RecordingDrift;
+import guardrail.drift.SinkDrift;
 import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.drift.TrailDrift.NotLogging;
@@ -33,6 +37,12 @@ record Change(String what, String now, String then, String meaning) {
               "missing",
               "made again",
               AlertWriter.drift(trail, List.of(bucket)).getFirst());
+      case RecordingDrift _, KeyDrift _, SinkDrift _, Undecided _ ->
+          new Change(
+              "what it records and delivers through",
+              "not as below",
+              "as the parameters say",
+              AlertWriter.drift(trail, List.of(drift)).getFirst());
       case Unjudged(var part, var error) ->
           new Change(
               part, "not seen", "unknown", "AWS answered " + Plain.line(error.brief()) + ".");

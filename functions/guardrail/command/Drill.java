@@ -56,7 +56,7 @@ record Drill(GuardedTrail trail, Instant now) {
     var known =
         kind == DrillKind.WITHOUT_LEDGER ? incident.with(History.unknown(noLedger())) : incident;
     var lease = new Lease("drill", now.plus(Duration.ofMinutes(1)));
-    return Telling.of(Entry.NONE, known, lease, now).told().orElse(known);
+    return Telling.of(Entry.NONE, known, lease, now, Duration.ofMinutes(30)).told().orElse(known);
   }
 
   private AwsError noLedger() {

@@ -1,8 +1,5 @@
 package guardrail.drift;
 
-import guardrail.drift.BucketDrift.Missing;
-import guardrail.drift.BucketDrift.NotOurs;
-import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
 import guardrail.drift.OrganizationDrift.TrustedAccessOff;
@@ -16,7 +13,6 @@ import guardrail.guarded.Setting;
 import guardrail.guarded.TrailSettings;
 import guardrail.guarded.WholeOrganization;
 import guardrail.observation.Backing;
-import guardrail.observation.BucketState;
 import guardrail.observation.Glance;
 import guardrail.observation.Observation;
 import guardrail.observation.Part;
@@ -62,8 +58,18 @@ public final class DriftDetection {
         .organization()
         .ifPresent(expected ->
             seen.backing().ifPresent(backing -> drift.addAll(organization(expected, backing))));
-    bucket(trail.standard().logBucketName(), seen.logBucket(), seen).ifPresent(drift::add);
-    bucket(trail.standard().standbyBucketName(), seen.standbyBucket(), seen).ifPresent(drift::add);
+    if (seen.showsTrail()) {
+      seen.path()
+          .selection()
+          .map(selection -> RecordingDetection.detect(trail.standard().recording(), selection))
+          .ifPresent(drift::addAll);
+    }
+    drift.addAll(
+        BucketDetection.detect(trail, trail.standard().logBucketName(), seen.logBucket(), seen));
+    drift.addAll(
+        BucketDetection.detect(
+            trail, trail.standard().standbyBucketName(), seen.standbyBucket(), seen));
+    drift.addAll(SinkDetection.detect(trail, seen.path()));
     return List.copyOf(drift);
   }
 
@@ -94,7 +100,7 @@ public final class DriftDetection {
    */
   public static TrailSettings expected(GuardedTrail trail, Observation seen) {
     var standard = trail.standard().settings();
-    return seen.destination(trail).map(standard::deliveringTo).orElse(standard);
+    return Destination.of(trail, seen).map(standard::deliveringTo).orElse(standard);
   }
 
   private static TrailDrift absence(GuardedTrail trail, Observation seen) {
@@ -138,21 +144,5 @@ public final class DriftDetection {
           drift.add(new Unjudged("who may change the organization's trail", error));
     }
     return drift;
-  }
-
-  private static Optional<Drift> bucket(String name, Part<BucketState> state, Observation seen) {
-    var refused = seen.refusalOfBucket(name);
-    if (refused.isPresent()) {
-      return Optional.of(new RefusesCloudTrail(name, refused.get()));
-    }
-    return switch (state) {
-      case Unreadable(var error) -> Optional.of(new Unjudged("the bucket " + name, error));
-      case Known(var known) ->
-          switch (known) {
-            case OURS, IN_ANOTHER_ACCOUNT -> Optional.empty();
-            case ABSENT -> Optional.of(new Missing(name, seen.refusalOfName(name)));
-            case NOT_OURS -> Optional.of(new NotOurs(name));
-          };
-    };
   }
 }

@@ -1,5 +1,6 @@
 package guardrail.drift;
 
+import guardrail.drift.Drift.Undecided;
 import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
 import guardrail.drift.OrganizationDrift.TrustedAccessOff;
@@ -7,24 +8,43 @@ import guardrail.drift.TrailDrift.Modified;
 import guardrail.event.CloudTrailRecord;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.Setting;
+import guardrail.selectors.SelectorJson;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * What an UpdateTrail asked for against the standard. It decides what is told when the look already
- * finds all well, and never what is repaired.
+ * What an UpdateTrail or PutEventSelectors asked for against the standard. It decides what is told
+ * when the look already finds all well, and never what is repaired.
  */
 public final class RequestedDrift {
   private RequestedDrift() {}
 
   /**
-   * The settings that the call moved away from the standard. The standby bucket is not one of them:
-   * the guardrail itself sends the trail there.
+   * What the call moved away from the standard. The standby bucket is not one of them: the
+   * guardrail itself sends the trail there.
    */
-  public static List<Modified> of(GuardedTrail trail, CloudTrailRecord call) {
-    if (!call.isUpdate() || !call.succeeded()) {
+  public static List<Drift> of(GuardedTrail trail, CloudTrailRecord call) {
+    if (!call.succeeded()) {
       return List.of();
     }
+    if (call.putsEventSelectors()) {
+      return selectors(trail, call);
+    }
+    return call.isUpdate() ? List.copyOf(settings(trail, call)) : List.of();
+  }
+
+  private static List<Drift> selectors(GuardedTrail trail, CloudTrailRecord call) {
+    try {
+      return SelectorJson.requested(call.requestParameters())
+          .map(asked -> RecordingDetection.selectors(trail.standard().recording(), asked))
+          .map(List::<Drift>copyOf)
+          .orElse(List.of());
+    } catch (IllegalArgumentException notUnderstood) {
+      return List.of(); // What is there now decides.
+    }
+  }
+
+  private static List<Modified> settings(GuardedTrail trail, CloudTrailRecord call) {
     var standard = trail.standard().settings();
     return Arrays.stream(Setting.values())
         .filter(setting -> call.requestParameters().get(setting.requestParameter()) != null)
@@ -45,7 +65,11 @@ public final class RequestedDrift {
               || (modified.setting() == Setting.IS_ORGANIZATION_TRAIL && call.endsTrustedAccess());
       case TrustedAccessOff _ -> call.endsTrustedAccess();
       case AdministratorsDiffer _ -> call.changesAdministrators();
-      case TrailDrift _, BucketDrift _, Unjudged _ -> false;
+      case RecordingDrift recording -> PathCalls.mayHaveMade(recording, call);
+      case BucketDrift bucket -> PathCalls.mayHaveMade(bucket, call);
+      case KeyDrift key -> PathCalls.mayHaveMade(key, call);
+      case SinkDrift sink -> PathCalls.mayHaveMade(sink, call);
+      case TrailDrift _, Unjudged _, Undecided _ -> false;
     };
   }
 

@@ -3,6 +3,7 @@ package guardrail.event;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A CloudTrail record as EventBridge delivers it. Any field may be missing, so all of them are
@@ -26,14 +27,27 @@ public record CloudTrailRecord(
     Actor actor) {
   private static final String CLOUDTRAIL = "cloudtrail.amazonaws.com";
 
-  /** The trail as the caller typed it: a bare name or an ARN. */
+  /** The trail as the caller typed it: a bare name or an ARN; empty in other services' calls. */
   public Optional<String> trailName() {
-    return Json.text(requestParameters, "name").or(() -> Json.text(requestParameters, "trailName"));
+    return Stream.of("name", "trailName", "resourceId")
+        .filter(_ -> isOfCloudTrail())
+        .flatMap(parameter -> Json.text(requestParameters, parameter).stream())
+        .findFirst();
+  }
+
+  /** A service that is not named is taken for CloudTrail. */
+  public boolean isOfCloudTrail() {
+    return eventSource.map(CLOUDTRAIL::equals).orElse(true);
   }
 
   /** An UpdateTrail of which the record does not show what it asked for: it was too large. */
   public boolean isUpdateOfUnknown() {
     return isUpdate() && (requestParameters.isEmpty() || requestParameters.containsKey("omitted"));
+  }
+
+  /** Replaces what a trail records. */
+  public boolean putsEventSelectors() {
+    return isCall("PutEventSelectors");
   }
 
   /** Whether AWS carried the call out: a record with an error code is of an attempt. */
@@ -77,9 +91,8 @@ public record CloudTrailRecord(
     return Optional.ofNullable(requestParameters.get(parameter)).map(String::valueOf);
   }
 
-  /** A service that is not named is taken for CloudTrail; another one's call is another call. */
+  /** Another service's call of the same name is another call. */
   private boolean isCall(String name) {
-    return eventName.filter(name::equals).isPresent()
-        && eventSource.map(CLOUDTRAIL::equals).orElse(true);
+    return eventName.filter(name::equals).isPresent() && isOfCloudTrail();
   }
 }

@@ -5,8 +5,18 @@ package guardrail.event;
  * AWS.
  */
 public sealed interface Trigger {
-  /** The schedule: nothing is known to have happened. */
-  record Resync() implements Trigger {}
+  /** Nothing is known to have happened since the guardrail looked last. */
+  sealed interface Look extends Trigger {}
+
+  /** The schedule. */
+  record Resync() implements Look {}
+
+  /**
+   * The guardrail's own message, sent when it had repaired a trail: has it delivered since?
+   *
+   * @param trailArn of that trail
+   */
+  record FollowUp(String trailArn) implements Look {}
 
   /** EventBridge brought a record of a call. */
   record RecordedCall(CloudTrailRecord call) implements Trigger {}

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the event that woke the function: the schedule's, or a CloudTrail record's. */
+/**
+ * Reads the event that woke the function: the schedule's, a CloudTrail record's, or a follow-up.
+ */
 public final class TriggerParser {
   private static final String EXAMPLE =
       "expected an EventBridge event with detail-type \"AWS API Call via CloudTrail\" and the record"
@@ -32,6 +34,10 @@ public final class TriggerParser {
     var detailType = Json.text(event, "detail-type").orElse("");
     if (detailType.equals("Guardrail Resync") || detailType.equals("Scheduled Event")) {
       return new Resync();
+    }
+    var followUp = FollowUpMessage.read(event);
+    if (followUp.isPresent()) {
+      return followUp.get();
     }
     var detail = Json.object(event, "detail");
     if (!detailType.endsWith(" via CloudTrail") && !isRecordOfAws(event, detail)) {

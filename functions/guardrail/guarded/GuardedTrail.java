@@ -1,6 +1,7 @@
 package guardrail.guarded;
 
 import guardrail.event.CloudTrailRecord;
+import java.util.Optional;
 
 /** One trail under guard, known by its whole ARN, and the standard it must meet. */
 public record GuardedTrail(TrailArn arn, TrailStandard standard) {
@@ -24,8 +25,35 @@ public record GuardedTrail(TrailArn arn, TrailStandard standard) {
     return bucket.equals(standard.logBucketName()) ? standard.logBucketAccount() : account();
   }
 
-  /** Which trail a record speaks of, seen from this one. */
+  /** The key of the standard, if it is the guarded account's, so that we may mend it. */
+  public Optional<String> ownKey() {
+    return standard
+        .settings()
+        .kmsKeyId()
+        .filter(key -> key.split(":", -1).length > 5 && key.split(":", -1)[4].equals(account()));
+  }
+
+  /** The name of the standard's log group; empty if there is none. */
+  public Optional<String> logGroupName() {
+    return standard
+        .settings()
+        .cloudWatchLogsLogGroupArn()
+        .map(arn -> arn.replaceFirst("^.*:log-group:", "").replaceFirst(":\\*$", ""));
+  }
+
+  /** The name, without path, of the role with which CloudTrail writes to the log group. */
+  public Optional<String> logGroupRoleName() {
+    return standard
+        .settings()
+        .cloudWatchLogsRoleArn()
+        .map(arn -> arn.substring(arn.lastIndexOf('/') + 1));
+  }
+
+  /** What a record speaks of, seen from this trail. */
   public Aim aimOf(CloudTrailRecord call) {
+    if (isOnDeliveryPath(call)) {
+      return Aim.DELIVERY_PATH;
+    }
     var named = call.trailName();
     if (named.isEmpty()) {
       return Aim.UNNAMED;
@@ -33,5 +61,23 @@ public record GuardedTrail(TrailArn arn, TrailStandard standard) {
     var region = call.awsRegion().orElse(homeRegion());
     var meant = TrailArn.named(named.get(), arn.partition(), region, account());
     return meant.equals(arn) ? Aim.THIS_TRAIL : Aim.ANOTHER_TRAIL;
+  }
+
+  private boolean isOnDeliveryPath(CloudTrailRecord call) {
+    var settings = standard.settings();
+    return names(call, "bucketName", Optional.of(standard.logBucketName()))
+        || names(call, "bucketName", Optional.of(standard.standbyBucketName()))
+        || names(call, "keyId", settings.kmsKeyId())
+        || names(call, "topicArn", settings.snsTopicArn())
+        || names(call, "logGroupName", logGroupName())
+        || names(call, "roleName", logGroupRoleName());
+  }
+
+  /** Keys are named by ARN or id (docs/aws-facts.md B3). */
+  private static boolean names(CloudTrailRecord call, String parameter, Optional<String> own) {
+    return own.isPresent()
+        && call.requested(parameter)
+            .filter(named -> named.equals(own.get()) || own.get().endsWith("/" + named))
+            .isPresent();
   }
 }

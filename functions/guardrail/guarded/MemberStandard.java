@@ -17,7 +17,30 @@ public record MemberStandard(
     String bucketNamePrefix,
     Optional<String> logKeyPrefix,
     Optional<String> kmsKeyArn,
+    Recording recording,
+    Retention retention,
     Optional<Archive> archive) {
+
+  /** Of trails that record management events alone. */
+  public MemberStandard(
+      String partition,
+      String homeRegion,
+      String trailName,
+      String bucketNamePrefix,
+      Optional<String> logKeyPrefix,
+      Optional<String> kmsKeyArn,
+      Optional<Archive> archive) {
+    this(
+        partition,
+        homeRegion,
+        trailName,
+        bucketNamePrefix,
+        logKeyPrefix,
+        kmsKeyArn,
+        Recording.MANAGEMENT_EVENTS,
+        Retention.A_YEAR,
+        archive);
+  }
 
   /**
    * A log bucket for many accounts.
@@ -65,6 +88,10 @@ public record MemberStandard(
                 kmsKeyArn,
                 false),
             owner,
-            standby));
+            standby,
+            recording,
+            retention,
+            Optional.empty(),
+            Optional.empty()));
   }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param logBucketAccount the account that owns the log bucket; another one's is never used
  * @param standbyBucketName an empty bucket, as hard as the log bucket, for when that one is gone:
  *     S3 does not give a deleted bucket's name back on demand
+ * @param recording what it records beside all management events
+ * @param retention how long what it delivers is kept at least
  * @param organization whose trail it is; empty for an account's own
  * @param admitted whose accounts' trails of the same name the log bucket takes in as well
  */
@@ -16,12 +18,53 @@ public record TrailStandard(
     TrailSettings settings,
     String logBucketAccount,
     String standbyBucketName,
+    Recording recording,
+    Retention retention,
     Optional<WholeOrganization> organization,
     Optional<String> admitted) {
 
-  /** Of a trail that records one account, into a log bucket for itself alone. */
+  /**
+   * Of a trail that records one account's management events, into a log bucket for itself alone.
+   */
   public TrailStandard(TrailSettings settings, String logBucketAccount, String standbyBucketName) {
-    this(settings, logBucketAccount, standbyBucketName, Optional.empty(), Optional.empty());
+    this(
+        settings,
+        logBucketAccount,
+        standbyBucketName,
+        Recording.MANAGEMENT_EVENTS,
+        Retention.A_YEAR,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same of a trail that records and keeps this. */
+  public TrailStandard recording(Recording what, Retention howLong) {
+    return new TrailStandard(
+        settings, logBucketAccount, standbyBucketName, what, howLong, organization, admitted);
+  }
+
+  /** The same of an organization's trail. */
+  public TrailStandard of(WholeOrganization whole) {
+    return new TrailStandard(
+        settings,
+        logBucketAccount,
+        standbyBucketName,
+        recording,
+        retention,
+        Optional.of(whole),
+        admitted);
+  }
+
+  /** The same with a log bucket that takes in this organization's accounts. */
+  public TrailStandard admitting(String organizationId) {
+    return new TrailStandard(
+        settings,
+        logBucketAccount,
+        standbyBucketName,
+        recording,
+        retention,
+        organization,
+        Optional.of(organizationId));
   }
 
   /** The bucket where the logs belong. */

@@ -4,10 +4,11 @@ import guardrail.drift.Drift;
 import guardrail.drift.RequestedDrift;
 import guardrail.drift.Symptom;
 import guardrail.event.CloudTrailRecord;
-import guardrail.event.Trigger.Resync;
+import guardrail.event.Trigger.Look;
 import guardrail.guarded.GuardedTrail;
 import guardrail.remediation.Attempt;
 import guardrail.remediation.Judgement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,9 @@ public record Incident(
 
   /** REMEDIATED only if a second look found no drift left that a call could change. */
   public Outcome outcome() {
+    if (before.compliant() && wakeUp.altered().isPresent()) {
+      return Outcome.DRIFTED;
+    }
     if (before.compliant()) {
       return wakeUp.brokeTheStandard() || history.earlier().isPresent()
           ? Outcome.ALREADY_RESTORED
@@ -93,7 +97,7 @@ public record Incident(
     return switch (outcome()) {
       case COMPLIANT -> wakeUp.refusal().isPresent();
       case DRIFTED ->
-          wakeUp.trigger() instanceof Resync
+          wakeUp.trigger() instanceof Look
               || wakeUp.refusal().isPresent()
               || cause().isPresent()
               || history.earlier().isPresent();
@@ -132,6 +136,31 @@ public record Incident(
             history
                 .earlier()
                 .flatMap(told -> Blackout.endedAfter(told.at(), before.seen().knownStatus())));
+  }
+
+  /**
+   * When that began which is told. A gap that was over may be an older one than the call's, and a
+   * late event that meets an interrupted repair has not made what that repair found.
+   */
+  public Instant began() {
+    var received = wakeUp.received();
+    return blackout()
+        .filter(_ -> before.dark())
+        .flatMap(Blackout::from)
+        .or(() -> history.earlier().map(Earlier::at))
+        .or(() -> cause().flatMap(CloudTrailRecord::eventTime))
+        .filter(at -> at.isBefore(received))
+        .orElse(received);
+  }
+
+  /** What is to be proven: that the trail delivers again; empty if nothing was put right. */
+  public Optional<Proof> proof(String id, Instant began) {
+    var restored =
+        outcome() == Outcome.ALREADY_RESTORED
+            && (causeDarkenedIt() || history.earlier().isPresent());
+    return outcome() == Outcome.REMEDIATED || restored
+        ? Optional.of(Proof.pending(id, began, after.seen().at(), this))
+        : Optional.empty();
   }
 
   /** Failed deliveries that the last look shows. */

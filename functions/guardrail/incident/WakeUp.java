@@ -3,12 +3,11 @@ package guardrail.incident;
 import guardrail.drift.Drift;
 import guardrail.drift.RequestedDrift;
 import guardrail.drift.TrailDrift.Deleted;
-import guardrail.drift.TrailDrift.Modified;
 import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Trigger;
+import guardrail.event.Trigger.Look;
 import guardrail.event.Trigger.RecordedCall;
-import guardrail.event.Trigger.Resync;
 import guardrail.guarded.Aim;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.GuardedTrails;
@@ -29,7 +28,7 @@ public record WakeUp(
     Trigger trigger,
     Optional<String> refusal,
     Optional<Aim> aim,
-    List<Modified> requested,
+    List<Drift> requested,
     Instant received) {
   public WakeUp {
     requested = List.copyOf(requested);
@@ -39,7 +38,7 @@ public record WakeUp(
   public static WakeUp of(
       Trigger trigger, GuardedTrail trail, GuardedTrails guarded, Instant received) {
     return switch (trigger) {
-      case Resync _ -> new WakeUp(trigger, Optional.empty(), Optional.empty(), List.of(), received);
+      case Look _ -> new WakeUp(trigger, Optional.empty(), Optional.empty(), List.of(), received);
       case RecordedCall(var call) -> {
         var refusal = guarded.refusalOf(call);
         var aim = trail.aimOf(call);
@@ -66,7 +65,7 @@ public record WakeUp(
             .orElse(received);
     var what =
         switch (trigger) {
-          case Resync _ -> received.toString();
+          case Look _ -> received.toString();
           case RecordedCall(var call) -> call.eventId().orElseGet(call::toString);
         };
     return "incident-%s-%04x"
@@ -77,11 +76,22 @@ public record WakeUp(
 
   /**
    * The call that may have broken the standard: believed, carried out, not another trail's, and not
-   * an UpdateTrail that asked for nothing against it, such as the guardrail's own.
+   * one that asked for nothing against it, such as the guardrail's own.
    */
   public Optional<CloudTrailRecord> cause() {
     return believed()
-        .filter(call -> call.isStopOrDelete() || !requested.isEmpty() || call.isUpdateOfUnknown());
+        .filter(call ->
+            call.isStopOrDelete()
+                || !requested.isEmpty()
+                || call.isUpdateOfUnknown()
+                || altered().isPresent());
+  }
+
+  /** What the call changed that the guardrail tells and does not repair. */
+  public Optional<Alteration> altered() {
+    return believed()
+        .filter(_ -> aim.equals(Optional.of(Aim.DELIVERY_PATH)))
+        .flatMap(Alteration::of);
   }
 
   /** The call of the event: believed, carried out, and not another trail's. */
@@ -104,9 +114,8 @@ public record WakeUp(
     var darkened = cause().filter(CloudTrailRecord::isStopOrDelete).isPresent();
     return drift.stream()
         .allMatch(one ->
-            one instanceof Modified modified
-                ? requested.contains(modified)
-                : darkened && (one instanceof Deleted || one instanceof NotLogging));
+            requested.contains(one)
+                || (darkened && (one instanceof Deleted || one instanceof NotLogging)));
   }
 
   /**

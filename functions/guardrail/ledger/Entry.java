@@ -1,6 +1,9 @@
 package guardrail.ledger;
 
+import guardrail.incident.Delivery;
+import guardrail.incident.Proof;
 import guardrail.incident.WakeUp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,8 @@ import java.util.Set;
  * @param trailSeen whether the trail was ever there
  * @param incident the last incident, open or over
  * @param begun a repair of which nobody has told yet
+ * @param lookedWhole when all that the trail delivers through was last found well
+ * @param proofs repairs of which it is not known yet whether the trail delivers since
  * @param events what was told of by id, the newest last
  * @param outbox alerts of which it is not known that they were published
  */
@@ -21,31 +26,66 @@ public record Entry(
     boolean trailSeen,
     Optional<KnownIncident> incident,
     Optional<Begun> begun,
+    Optional<Instant> lookedWhole,
+    List<Proof> proofs,
     List<KnownEvent> events,
     List<Outgoing> outbox) {
+  /** Hourly, and not a resync later because one came a moment early. */
+  private static final Duration WHOLE_LOOKS = Duration.ofMinutes(57);
+
   /** Nothing is remembered yet. */
   public static final Entry NONE =
-      new Entry(0, false, Optional.empty(), Optional.empty(), List.of(), List.of());
+      new Entry(
+          0,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of());
 
   public Entry {
+    proofs = List.copyOf(proofs);
     events = List.copyOf(events);
     outbox = List.copyOf(outbox);
   }
 
   public Entry version(long written) {
-    return new Entry(written, trailSeen, incident, begun, events, outbox);
+    return new Entry(written, trailSeen, incident, begun, lookedWhole, proofs, events, outbox);
   }
 
   Entry trailSeen(boolean seen) {
-    return new Entry(version, seen, incident, begun, events, outbox);
+    return new Entry(version, seen, incident, begun, lookedWhole, proofs, events, outbox);
   }
 
   Entry incident(KnownIncident known) {
-    return new Entry(version, trailSeen, Optional.of(known), begun, events, outbox);
+    return new Entry(
+        version, trailSeen, Optional.of(known), begun, lookedWhole, proofs, events, outbox);
   }
 
   Entry begun(Optional<Begun> repair) {
-    return new Entry(version, trailSeen, incident, repair, events, outbox);
+    return new Entry(version, trailSeen, incident, repair, lookedWhole, proofs, events, outbox);
+  }
+
+  Entry lookedWhole(Instant at) {
+    return new Entry(version, trailSeen, incident, begun, Optional.of(at), proofs, events, outbox);
+  }
+
+  Entry proofs(List<Proof> pending) {
+    return new Entry(version, trailSeen, incident, begun, lookedWhole, pending, events, outbox);
+  }
+
+  /**
+   * Whether a look at the trail alone is enough now: the whole was well not long ago, and nobody
+   * waits for anything.
+   */
+  public boolean needsNoWholeLook(Instant now) {
+    var well = lookedWhole.filter(at -> now.isBefore(at.plus(WHOLE_LOOKS))).isPresent();
+    return well
+        && incident.filter(KnownIncident::isOpen).isEmpty()
+        && begun.isEmpty()
+        && proofs.stream().noneMatch(proof -> proof.delivery() == Delivery.NOT_DELIVERING);
   }
 
   /** Whether the event of this wake-up was told of. */
@@ -63,11 +103,11 @@ public record Entry(
   }
 
   Entry events(List<KnownEvent> known) {
-    return new Entry(version, trailSeen, incident, begun, known, outbox);
+    return new Entry(version, trailSeen, incident, begun, lookedWhole, proofs, known, outbox);
   }
 
   Entry outbox(List<Outgoing> out) {
-    return new Entry(version, trailSeen, incident, begun, events, out);
+    return new Entry(version, trailSeen, incident, begun, lookedWhole, proofs, events, out);
   }
 
   /** Nothing but alerts that are to go out. */

@@ -1,9 +1,6 @@
 package guardrail.ledger;
 
 import guardrail.alert.AlertWriter;
-import guardrail.event.CloudTrailRecord;
-import guardrail.incident.Blackout;
-import guardrail.incident.Earlier;
 import guardrail.incident.Incident;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +36,7 @@ public record KnownIncident(
   /** What is remembered once this is told: more of the last incident, or a new one. */
   static KnownIncident of(Optional<KnownIncident> last, Incident incident, Instant now) {
     var same = last.filter(known -> known.goesOn(incident));
-    var since = same.map(KnownIncident::since).orElseGet(() -> began(incident));
+    var since = same.map(KnownIncident::since).orElseGet(() -> incident.began());
     var left = incident.after().drift();
     var fingerprint = Fingerprint.of(left);
     return new KnownIncident(
@@ -79,25 +76,9 @@ public record KnownIncident(
    * resync that found it, or a wake-up only now tells of a repair that was begun then.
    */
   private boolean goesOn(Incident incident) {
-    var began = began(incident);
+    var began = incident.began();
     return isOpen()
         ? found.containsAll(AlertWriter.drift(incident.trail(), incident.repaired()))
         : !began.isAfter(over.get()) && !began.isBefore(since.minus(SAME));
-  }
-
-  /**
-   * When that began which is told. A gap that was over may be an older one than the call's, and a
-   * late event that meets an interrupted repair has not made what that repair found.
-   */
-  private static Instant began(Incident incident) {
-    var received = incident.wakeUp().received();
-    return incident
-        .blackout()
-        .filter(_ -> incident.before().dark())
-        .flatMap(Blackout::from)
-        .or(() -> incident.history().earlier().map(Earlier::at))
-        .or(() -> incident.cause().flatMap(CloudTrailRecord::eventTime))
-        .filter(at -> at.isBefore(received))
-        .orElse(received);
   }
 }

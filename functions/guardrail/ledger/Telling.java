@@ -26,12 +26,21 @@ public record Telling(Entry entry, Optional<Incident> told) {
   /** Longer than the queues keep an event that a person may give to the function again. */
   private static final Duration EVENTS_KEPT = Duration.ofDays(16);
 
+  /** Each look would be a write, and a few minutes make no difference. */
+  private static final Duration NOTED_ANEW = Duration.ofMinutes(20);
+
   private static final int MOST_EVENTS = 200;
   private static final int MOST_ALERTS = 10;
 
-  /** What is new in this wake-up, for a look that ended now. */
-  public static Telling of(Entry known, Incident incident, Lease lease, Instant now) {
-    var found = known.trailSeen(known.trailSeen() || showsTrail(incident));
+  /**
+   * What is new in this wake-up, for a look that ended now.
+   *
+   * @param patience how long a log file may take after a repair
+   */
+  public static Telling of(
+      Entry known, Incident incident, Lease lease, Instant now, Duration patience) {
+    var proven = Proving.of(known, incident, lease, now, patience);
+    var found = seen(proven, incident, now);
     var taken = found.outbox(taken(found.outbox(), lease, now));
     var begun = known.begun().filter(b -> b.lease().isFreeFor(lease, now));
     var rest = begun.isPresent() ? taken.begun(Optional.empty()) : taken;
@@ -39,6 +48,13 @@ public record Telling(Entry entry, Optional<Incident> told) {
     return isNew(known, whole, now)
         ? tell(rest, whole, lease, now)
         : new Telling(rest, Optional.empty());
+  }
+
+  private static Entry seen(Entry known, Incident incident, Instant now) {
+    var entry = known.trailSeen(known.trailSeen() || showsTrail(incident));
+    var whole = incident.after().compliant() && incident.after().seen().isWhole();
+    var recent = known.lookedWhole().filter(at -> now.isBefore(at.plus(NOTED_ANEW))).isPresent();
+    return whole && !recent ? entry.lookedWhole(now) : entry;
   }
 
   private static boolean showsTrail(Incident incident) {
@@ -134,8 +150,13 @@ public record Telling(Entry entry, Optional<Incident> told) {
         new Outgoing(remembered.id() + "/" + Fingerprint.of(alert.document()), lease, alert);
     var next = entry.events(events(entry, incident, now)).outbox(last(entry.outbox(), outgoing));
     var late = entry.incident().filter(remembered::isBefore).isPresent();
+    var proofs =
+        told.proof(remembered.id(), remembered.since())
+            .map(proof -> Proving.adding(next.proofs(), proof))
+            .orElse(next.proofs());
+    var kept = next.proofs(proofs);
     return new Telling(
-        incident.outcome() == Outcome.COMPLIANT || late ? next : next.incident(remembered),
+        incident.outcome() == Outcome.COMPLIANT || late ? kept : kept.incident(remembered),
         Optional.of(told));
   }
 
@@ -148,14 +169,14 @@ public record Telling(Entry entry, Optional<Incident> told) {
     return newest(events, MOST_EVENTS);
   }
 
-  private static List<Outgoing> last(List<Outgoing> outbox, Outgoing added) {
+  static List<Outgoing> last(List<Outgoing> outbox, Outgoing added) {
     // The SDK may write twice and be refused the second time, though the first went through.
     return outbox.stream().anyMatch(out -> out.id().equals(added.id()))
         ? outbox
         : newest(Stream.concat(outbox.stream(), Stream.of(added)).toList(), MOST_ALERTS);
   }
 
-  private static <T> List<T> newest(List<T> all, int most) {
+  static <T> List<T> newest(List<T> all, int most) {
     return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
   }
 }

@@ -4,6 +4,8 @@ package guardrail.observation;
 public enum BucketState {
   /** It is there and belongs to the account that must own it. */
   OURS,
+  /** Nobody looked. */
+  NOT_LOOKED_AT,
   /** There is no bucket of this name. */
   ABSENT,
   /** Another account has the name, or a policy locks the guardrail out: S3 answers both alike. */

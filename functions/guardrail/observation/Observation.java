@@ -1,6 +1,5 @@
 package guardrail.observation;
 
-import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.Setting;
 import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
  * One look at a guarded trail: everything that the plan is made from.
  *
  * @param settings known and empty: the trail does not exist
+ * @param path what it needs beside itself, as far as that was looked at
  * @param refusals what AWS refused earlier in the same reconcile
  * @param others trails that stand in the way of making this one; empty if nobody looked
  * @param coveredBy the organization's trail that records the account as well as its own would
@@ -28,6 +28,7 @@ public record Observation(
     Part<Optional<TrailStatus>> status,
     Part<BucketState> logBucket,
     Part<BucketState> standbyBucket,
+    DeliveryPath path,
     List<Refusal> refusals,
     Part<List<OtherTrail>> others,
     Optional<TrailArn> coveredBy,
@@ -39,7 +40,7 @@ public record Observation(
     refusals = List.copyOf(refusals);
   }
 
-  /** A look that has not been around. */
+  /** A look at the trail and its buckets, and no further. */
   public Observation(
       Part<Optional<TrailSettings>> settings,
       Part<Optional<TrailStatus>> status,
@@ -52,6 +53,7 @@ public record Observation(
         status,
         logBucket,
         standbyBucket,
+        DeliveryPath.UNSEEN,
         refusals,
         NOBODY_LOOKED,
         Optional.empty(),
@@ -59,16 +61,43 @@ public record Observation(
         at);
   }
 
+  /** A look at the trail alone. */
+  public static Observation of(Glance glance, Instant at) {
+    var notLookedAt = new Known<>(BucketState.NOT_LOOKED_AT);
+    return new Observation(
+        glance.settings(), glance.status(), notLookedAt, notLookedAt, List.of(), at);
+  }
+
+  /** Whether the look went along all that the trail delivers through. */
+  public boolean isWhole() {
+    return !path.equals(DeliveryPath.UNSEEN);
+  }
+
   /** The same look, together with what was learned by trying. */
   public Observation with(List<Refusal> learned) {
     return new Observation(
-        settings, status, logBucket, standbyBucket, learned, others, coveredBy, backing, at);
+        settings, status, logBucket, standbyBucket, path, learned, others, coveredBy, backing, at);
   }
 
   /** The same look, together with the trails that stand in the way. */
   public Observation around(Part<List<OtherTrail>> found) {
     return new Observation(
-        settings, status, logBucket, standbyBucket, refusals, found, coveredBy, backing, at);
+        settings, status, logBucket, standbyBucket, path, refusals, found, coveredBy, backing, at);
+  }
+
+  /** The same look, further along. */
+  public Observation along(DeliveryPath found) {
+    return new Observation(
+        settings,
+        status,
+        logBucket,
+        standbyBucket,
+        found,
+        refusals,
+        others,
+        coveredBy,
+        backing,
+        at);
   }
 
   /** The same look at an account of which the organization's trail records all. */
@@ -78,6 +107,7 @@ public record Observation(
         status,
         logBucket,
         standbyBucket,
+        path,
         refusals,
         others,
         Optional.of(trail),
@@ -92,6 +122,7 @@ public record Observation(
         status,
         logBucket,
         standbyBucket,
+        path,
         refusals,
         others,
         coveredBy,
@@ -164,26 +195,5 @@ public record Observation(
         .filter(refusal -> refusal instanceof SettingRefused refused && refused.setting() == asked)
         .map(Refusal::error)
         .findFirst();
-  }
-
-  /**
-   * Where the trail's logs can go now: the log bucket, else the standby, else nowhere. A bucket
-   * that cannot be looked at may be tried, one that is not ours never.
-   */
-  public Optional<String> destination(GuardedTrail trail) {
-    var log = trail.standard().logBucketName();
-    var standby = trail.standard().standbyBucketName();
-    if (takesLogs(logBucket, log)) {
-      return Optional.of(log);
-    }
-    return takesLogs(standbyBucket, standby) ? Optional.of(standby) : Optional.empty();
-  }
-
-  private boolean takesLogs(Part<BucketState> bucket, String name) {
-    var state = bucket.known();
-    return refusalOfBucket(name).isEmpty()
-        && state
-            .map(s -> s == BucketState.OURS || s == BucketState.IN_ANOTHER_ACCOUNT)
-            .orElse(true);
   }
 }

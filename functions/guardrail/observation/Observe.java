@@ -7,8 +7,16 @@ import java.util.Optional;
 
 /** Looks at AWS. */
 public interface Observe {
-  /** One look; it changes nothing and does not fail: what AWS refuses is an unreadable part. */
+  /**
+   * One look at the trail and all that it delivers through. It changes nothing and does not fail:
+   * what AWS refuses is an unreadable part.
+   */
   Observation look(GuardedTrail trail);
+
+  /** The same, no further than whether the buckets are there: for when each moment counts. */
+  default Observation nearby(GuardedTrail trail) {
+    return look(trail);
+  }
 
   /**
    * The organization's trail, if one records all that this one would. Asked of the trail's owner: a

@@ -16,4 +16,28 @@ public record TrailStatus(
     Optional<String> latestDeliveryError,
     Optional<String> latestDigestDeliveryError,
     Optional<String> latestNotificationError,
-    Optional<String> latestCloudWatchLogsDeliveryError) {}
+    Optional<String> latestCloudWatchLogsDeliveryError,
+    Optional<Instant> latestDigestDeliveryTime) {
+
+  /** Of a trail that has delivered no digest yet. */
+  public TrailStatus(
+      boolean isLogging,
+      Optional<Instant> startLoggingTime,
+      Optional<Instant> stopLoggingTime,
+      Optional<Instant> latestDeliveryTime,
+      Optional<String> latestDeliveryError,
+      Optional<String> latestDigestDeliveryError,
+      Optional<String> latestNotificationError,
+      Optional<String> latestCloudWatchLogsDeliveryError) {
+    this(
+        isLogging,
+        startLoggingTime,
+        stopLoggingTime,
+        latestDeliveryTime,
+        latestDeliveryError,
+        latestDigestDeliveryError,
+        latestNotificationError,
+        latestCloudWatchLogsDeliveryError,
+        Optional.empty());
+  }
+}

@@ -66,6 +66,13 @@ public final class CloudTrailRequests {
         .toList();
   }
 
+  /** To become the role as which it logs, asked of who may; none without a log group. */
+  public static List<PolicyRequest> toLog(GuardedTrail trail) {
+    return trail.standard().settings().cloudWatchLogsRoleArn().stream()
+        .map(role -> new PolicyRequest(CLOUDTRAIL, "sts:AssumeRole", role, context(trail)))
+        .toList();
+  }
+
   /** Asked of the permissions of the role as which CloudTrail logs; none without a log group. */
   public static List<PolicyRequest> ofLogGroupRole(GuardedTrail trail) {
     return trail.standard().settings().cloudWatchLogsLogGroupArn().stream()

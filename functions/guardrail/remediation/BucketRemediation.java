@@ -53,4 +53,24 @@ public sealed interface BucketRemediation extends Remediation {
       return List.of("s3:PutEncryptionConfiguration");
     }
   }
+
+  /** Gives all that is in it to its owner, and takes access lists their meaning. */
+  record PutBucketOwnershipControls(String bucket) implements BucketRemediation {
+    @Override
+    public List<String> iamActions() {
+      return List.of("s3:PutBucketOwnershipControls");
+    }
+  }
+
+  /** Takes these rules out of the lifecycle and leaves the others as they are. */
+  record RemoveLifecycleRules(String bucket, List<String> ids) implements BucketRemediation {
+    public RemoveLifecycleRules {
+      ids = List.copyOf(ids);
+    }
+
+    @Override
+    public List<String> iamActions() {
+      return List.of("s3:GetLifecycleConfiguration", "s3:PutLifecycleConfiguration");
+    }
+  }
 }

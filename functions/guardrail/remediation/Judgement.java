@@ -1,12 +1,18 @@
 package guardrail.remediation;
 
+import guardrail.drift.BucketDrift;
 import guardrail.drift.Drift;
 import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.DriftDetection;
+import guardrail.drift.KeyDrift;
+import guardrail.drift.OrganizationDrift;
 import guardrail.drift.OrganizationDrift.TrustedAccessOff;
+import guardrail.drift.RecordingDrift;
+import guardrail.drift.RecordingDrift.ManagementEventsLeftOut;
 import guardrail.drift.TrailDrift;
 import guardrail.guarded.GuardedTrail;
 import guardrail.observation.Observation;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A look, how it differs from the standard, and what follows from that. */
@@ -30,11 +36,35 @@ public record Judgement(Observation seen, List<Drift> drift, Plan plan) {
     return !plan.steps().isEmpty();
   }
 
+  /** The same, together with what a look that went further found around the trail. */
+  public Judgement widened(Judgement further) {
+    var all = new ArrayList<>(drift);
+    further.drift().stream().filter(d -> isAround(d) && !drift.contains(d)).forEach(all::add);
+    return new Judgement(seen.along(further.seen().path()), all, plan);
+  }
+
+  /** Whether a first look that stays near the trail cannot find it. */
+  private static boolean isAround(Drift one) {
+    return !(one instanceof TrailDrift || one instanceof OrganizationDrift);
+  }
+
   /** Whether the trail itself differs, or cannot be seen. */
   public boolean trailDrifts() {
     return drift.stream()
-        .anyMatch(
-            d -> d instanceof TrailDrift || (d instanceof Unjudged part && part.isOfTheTrail()));
+        .anyMatch(d ->
+            d instanceof TrailDrift
+                || d instanceof RecordingDrift
+                || (d instanceof Unjudged part && part.isOfTheTrail()));
+  }
+
+  /** Whether CloudTrail cannot deliver what the trail records, or records not all. */
+  public boolean recordsOrDeliversLess() {
+    return drift.stream()
+        .anyMatch(d ->
+            d instanceof ManagementEventsLeftOut
+                || d instanceof KeyDrift
+                || d instanceof BucketDrift.PolicyRefuses
+                || d instanceof BucketDrift.RequesterPays);
   }
 
   /** Whether there is no trail and a person must say whether it is to be made. */

@@ -1,14 +1,20 @@
 package guardrail.remediation;
 
 import guardrail.drift.BucketDrift;
-import guardrail.drift.BucketDrift.Missing;
-import guardrail.drift.BucketDrift.NotOurs;
-import guardrail.drift.BucketDrift.RefusesCloudTrail;
+import guardrail.drift.Destination;
 import guardrail.drift.Drift;
+import guardrail.drift.Drift.Undecided;
 import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.DriftDetection;
+import guardrail.drift.KeyDrift;
 import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
 import guardrail.drift.OrganizationDrift.TrustedAccessOff;
+import guardrail.drift.RecordingDrift;
+import guardrail.drift.RecordingDrift.DataEventsDiffer;
+import guardrail.drift.RecordingDrift.InsightsDiffer;
+import guardrail.drift.RecordingDrift.ManagementEventsLeftOut;
+import guardrail.drift.RecordingDrift.TagsMissing;
+import guardrail.drift.SinkDrift;
 import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.HomeElsewhere;
@@ -19,17 +25,12 @@ import guardrail.guarded.Setting;
 import guardrail.guarded.TrailSettings;
 import guardrail.observation.Observation;
 import guardrail.observation.Refusal.SettingRefused;
-import guardrail.policy.LogBucketPolicy;
-import guardrail.remediation.BucketRemediation.CreateBucket;
-import guardrail.remediation.BucketRemediation.PutBucketEncryption;
-import guardrail.remediation.BucketRemediation.PutBucketPolicy;
-import guardrail.remediation.BucketRemediation.PutBucketVersioning;
-import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
 import guardrail.remediation.OrganizationRemediation.EnableAWSServiceAccess;
-import guardrail.remediation.Plan.NotRepairable;
+import guardrail.remediation.TrailRemediation.AddTags;
 import guardrail.remediation.TrailRemediation.CreateTrail;
+import guardrail.remediation.TrailRemediation.PutEventSelectors;
+import guardrail.remediation.TrailRemediation.PutInsightSelectors;
 import guardrail.remediation.TrailRemediation.StartLogging;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -40,15 +41,14 @@ import java.util.List;
 public final class Planner {
   private final GuardedTrail trail;
   private final Observation seen;
-  private final List<Remediation> organizationSteps = new ArrayList<>();
-  private final List<Remediation> trailSteps = new ArrayList<>();
-  private final List<Remediation> bucketSteps = new ArrayList<>();
-  private final List<NotRepairable> notRepairable = new ArrayList<>();
+  private final Steps steps = new Steps();
+  private final PathRepairs path;
   private final EnumSet<Setting> drifted = EnumSet.noneOf(Setting.class);
 
   private Planner(GuardedTrail trail, Observation seen) {
     this.trail = trail;
     this.seen = seen;
+    path = new PathRepairs(trail, steps);
   }
 
   /** The plan for this look and the drift that it shows. */
@@ -60,34 +60,58 @@ public final class Planner {
     for (var one : drift) {
       switch (one) {
         case Deleted _ -> recreate(one);
-        case Beside _ -> leave(one, "another trail records already, and a second copy costs money");
+        case Beside _ ->
+            steps.leave(one, "another trail records already, and a second copy costs money");
         case HomeElsewhere(var namesake) ->
-            leave(one, "a trail of this name has its home in " + namesake.region());
-        case NotLogging _ -> trailSteps.add(new StartLogging());
-        case TrustedAccessOff _ -> organizationSteps.add(new EnableAWSServiceAccess());
+            steps.leave(one, "a trail of this name has its home in " + namesake.region());
+        case NotLogging _ -> steps.onTrail(new StartLogging());
+        case TrustedAccessOff _ -> steps.onOrganization(new EnableAWSServiceAccess());
         case AdministratorsDiffer _ ->
-            leave(one, "only a person can say who is to administer the organization's trail");
+            steps.leave(one, "only a person can say who is to administer the organization's trail");
         case Modified modified -> putBack(modified);
-        case BucketDrift bucket -> restore(bucket);
+        case RecordingDrift recording -> record(recording);
+        case BucketDrift bucket -> path.restore(bucket);
+        case KeyDrift key -> path.restore(key);
+        case SinkDrift sink -> path.restore(sink);
         case Unjudged unjudged ->
-            leave(unjudged, "what cannot be read is never overwritten: " + unjudged.error());
+            steps.leave(unjudged, "what cannot be read is never overwritten: " + unjudged.error());
+        case Undecided(_, var why) ->
+            steps.leave(one, "what cannot be judged is never overwritten: " + why);
       }
     }
-    trailSteps.addAll(Updates.of(trail, seen, drifted));
-    // CloudTrail refuses an organization's trail before it has access (CreateTrail, UpdateTrail).
-    var steps = new ArrayList<>(organizationSteps);
-    steps.addAll(trailSteps);
-    steps.addAll(bucketSteps);
-    return new Plan(steps, notRepairable);
+    Updates.of(trail, seen, drifted).forEach(steps::onTrail);
+    return steps.plan();
   }
 
   private void recreate(Drift deleted) {
-    if (seen.destination(trail).isEmpty()) {
-      leave(deleted, "no bucket of the standard can take the logs now");
+    if (Destination.of(trail, seen).isEmpty()) {
+      steps.leave(deleted, "no bucket of the standard can take the logs now");
       return;
     }
-    trailSteps.add(new CreateTrail(creatable(DriftDetection.expected(trail, seen))));
-    trailSteps.add(new StartLogging());
+    steps.onTrail(new CreateTrail(creatable(DriftDetection.expected(trail, seen))));
+    steps.onTrail(new StartLogging());
+    // A new trail has neither selectors of its own nor Insights nor tags (docs/aws-facts.md D2).
+    var recording = trail.standard().recording();
+    if (!recording.dataEvents().isEmpty()) {
+      steps.afterTrail(new PutEventSelectors(recording.selectors()));
+    }
+    if (!recording.insights().isEmpty()) {
+      steps.afterTrail(new PutInsightSelectors(recording.insights()));
+    }
+    if (!recording.tags().isEmpty()) {
+      steps.afterTrail(new AddTags(recording.tags()));
+    }
+  }
+
+  private void record(RecordingDrift drift) {
+    var recording = trail.standard().recording();
+    steps.afterTrail(
+        switch (drift) {
+          case ManagementEventsLeftOut _, DataEventsDiffer _ ->
+              new PutEventSelectors(recording.selectors());
+          case InsightsDiffer _ -> new PutInsightSelectors(recording.insights());
+          case TagsMissing(var tags) -> new AddTags(tags);
+        });
   }
 
   /**
@@ -112,34 +136,12 @@ public final class Planner {
   private void putBack(Modified modified) {
     var refusal = seen.refusalOf(modified.setting());
     if (refusal.isPresent()) {
-      leave(modified, "AWS refused it: " + refusal.get().brief());
-    } else if (modified.setting() == Setting.S3_BUCKET_NAME && seen.destination(trail).isEmpty()) {
-      leave(modified, "no bucket of the standard can take the logs now");
+      steps.leave(modified, "AWS refused it: " + refusal.get().brief());
+    } else if (modified.setting() == Setting.S3_BUCKET_NAME
+        && Destination.of(trail, seen).isEmpty()) {
+      steps.leave(modified, "no bucket of the standard can take the logs now");
     } else {
       drifted.add(modified.setting());
     }
-  }
-
-  private void restore(BucketDrift drift) {
-    switch (drift) {
-      case Missing(_, var held) when held.isPresent() ->
-          leave(drift, "S3 does not give the name out: " + held.get().brief());
-      case Missing(var bucket, _) when !trail.owns(bucket) ->
-          leave(drift, "it belongs into account " + trail.ownerOf(bucket));
-      case Missing(var bucket, _) -> {
-        bucketSteps.add(new CreateBucket(bucket));
-        bucketSteps.add(new PutBucketPolicy(bucket, LogBucketPolicy.of(trail, bucket)));
-        bucketSteps.add(new PutPublicAccessBlock(bucket));
-        bucketSteps.add(new PutBucketVersioning(bucket));
-        bucketSteps.add(new PutBucketEncryption(bucket));
-      }
-      case NotOurs _ ->
-          leave(drift, "another account has the name, or a policy locks the guardrail out");
-      case RefusesCloudTrail(_, var error) -> leave(drift, "CloudTrail says: " + error.brief());
-    }
-  }
-
-  private void leave(Drift drift, String why) {
-    notRepairable.add(new NotRepairable(drift, why));
   }
 }

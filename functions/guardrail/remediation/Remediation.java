@@ -4,7 +4,11 @@ import java.util.List;
 
 /** One API call that takes drift away. Each can be made twice without harm. */
 public sealed interface Remediation
-    permits TrailRemediation, OrganizationRemediation, BucketRemediation {
+    permits TrailRemediation,
+        OrganizationRemediation,
+        BucketRemediation,
+        KeyRemediation,
+        SinkRemediation {
 
   /** The IAM actions that the call needs. */
   List<String> iamActions();

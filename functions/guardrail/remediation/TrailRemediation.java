@@ -2,9 +2,12 @@ package guardrail.remediation;
 
 import guardrail.guarded.Setting;
 import guardrail.guarded.TrailSettings;
+import guardrail.selectors.EventSelectors;
+import guardrail.selectors.InsightSelector;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A call to CloudTrail, by the trail's ARN and in its home Region. */
@@ -65,6 +68,45 @@ public sealed interface TrailRemediation extends Remediation {
     @Override
     public boolean needs(Remediation earlier) {
       return false;
+    }
+  }
+
+  /** Replaces all selectors, since CloudTrail keeps none that is not sent (PutEventSelectors). */
+  record PutEventSelectors(EventSelectors selectors) implements TrailRemediation {
+    @Override
+    public List<String> iamActions() {
+      return List.of("cloudtrail:PutEventSelectors");
+    }
+
+    @Override
+    public boolean needs(Remediation earlier) {
+      return earlier instanceof CreateTrail;
+    }
+  }
+
+  /** Looks for these anomalies and no others; for none if there are none. */
+  record PutInsightSelectors(Set<InsightSelector> selectors) implements TrailRemediation {
+    @Override
+    public List<String> iamActions() {
+      return List.of("cloudtrail:PutInsightSelectors");
+    }
+
+    @Override
+    public boolean needs(Remediation earlier) {
+      return earlier instanceof CreateTrail;
+    }
+  }
+
+  /** Adds tags or gives them their value back; others stay. */
+  record AddTags(Map<String, String> tags) implements TrailRemediation {
+    @Override
+    public List<String> iamActions() {
+      return List.of("cloudtrail:AddTags");
+    }
+
+    @Override
+    public boolean needs(Remediation earlier) {
+      return earlier instanceof CreateTrail;
     }
   }
 

@@ -17,7 +17,6 @@ import guardrail.remediation.Result.Refused;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Incidents of a trail that must be the organization's. */
 final class OrganizationIncidents {
@@ -26,12 +25,8 @@ final class OrganizationIncidents {
   private static final GuardedTrail TRAIL =
       new GuardedTrail(
           ARN,
-          new TrailStandard(
-              WIDE,
-              STANDARD.logBucketAccount(),
-              STANDARD.standbyBucketName(),
-              Optional.of(new WholeOrganization("o-exampleorgid", List.of("444455556666"))),
-              Optional.empty()));
+          new TrailStandard(WIDE, STANDARD.logBucketAccount(), STANDARD.standbyBucketName())
+              .of(new WholeOrganization("o-exampleorgid", List.of("444455556666"))));
   private static final AwsError NO_ACCESS =
       Incidents.error(
           "UpdateTrail",

@@ -47,6 +47,7 @@ final class Account implements AutoCloseable {
             region,
             alerts(region),
             "ledger",
+            "https://sqs.us-east-1.amazonaws.com/111122223333/FollowUps",
             Optional.empty(),
             new Connection(StaticCredentialsProvider.create(credentials), wire),
             () -> NOON);

@@ -38,7 +38,16 @@ class DynamoLedgerIT extends LedgerTable {
   @Test
   void an_open_incident_and_nothing_else_comes_back_as_it_was() {
     var full = whole(Optional.empty());
-    var bare = new Entry(0, false, full.incident(), Optional.empty(), List.of(), List.of());
+    var bare =
+        new Entry(
+            0,
+            false,
+            full.incident(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of());
 
     write(bare);
 

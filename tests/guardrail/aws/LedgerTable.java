@@ -1,6 +1,8 @@
 package guardrail.aws;
 
 import guardrail.alert.Alert;
+import guardrail.incident.Delivery;
+import guardrail.incident.Proof;
 import guardrail.ledger.Begun;
 import guardrail.ledger.Entry;
 import guardrail.ledger.KnownEvent;
@@ -8,6 +10,7 @@ import guardrail.ledger.KnownIncident;
 import guardrail.ledger.Lease;
 import guardrail.ledger.Ledger.Written;
 import guardrail.ledger.Outgoing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +56,22 @@ abstract class LedgerTable {
         true,
         Optional.of(incident),
         Optional.of(new Begun(LEASE, NOON, List.of("found"))),
+        Optional.of(NOON.plusSeconds(7)),
+        List.of(
+            proof(Delivery.PENDING, Optional.empty()),
+            proof(Delivery.PROVEN, Optional.of(NOON.plusSeconds(300)))),
         List.of(new KnownEvent("one", NOON), new KnownEvent("two", NOON.plusSeconds(1))),
         List.of(new Outgoing("out-1", LEASE, alert), new Outgoing("out-2", LEASE, alert)));
+  }
+
+  private static Proof proof(Delivery delivery, Optional<Instant> at) {
+    return new Proof(
+        "incident-" + delivery,
+        NOON,
+        NOON.plusSeconds(60),
+        at.map(_ -> Duration.ofSeconds(60)),
+        delivery,
+        at,
+        at.map(came -> came.plusSeconds(3_000)));
   }
 }

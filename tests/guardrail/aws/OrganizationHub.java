@@ -95,6 +95,7 @@ final class OrganizationHub implements AutoCloseable {
         REGION,
         Account.alerts(REGION),
         "Ledger",
+        "https://sqs.us-east-1.amazonaws.com/111122223333/FollowUps",
         Optional.of(new AwsPorts.Hub(ID, MANAGEMENT)),
         connection,
         clock);

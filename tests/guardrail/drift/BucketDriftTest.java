@@ -108,7 +108,7 @@ class BucketDriftTest {
   void without_any_bucket_the_log_bucket_stays_the_expected_one(BucketState state) {
     var look = Looks.withStandby(Looks.withLogBucket(Looks.well(), state), state);
 
-    assertThat(look.destination(PLAIN_TRAIL)).isEmpty();
+    assertThat(Destination.of(PLAIN_TRAIL, look)).isEmpty();
     assertThat(DriftDetection.expected(PLAIN_TRAIL, look)).isEqualTo(PLAIN);
     assertThat(detect(look)).hasSize(2).allMatch(BucketDrift.class::isInstance);
   }

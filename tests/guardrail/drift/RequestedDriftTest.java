@@ -40,7 +40,7 @@ class RequestedDriftTest {
     var asked = RequestedDrift.of(PLAIN_TRAIL, Events.call("update-that-weakens"));
 
     assertThat(asked)
-        .extracting(Modified::setting)
+        .extracting(one -> ((Modified) one).setting())
         .containsExactly(
             Setting.INCLUDE_GLOBAL_SERVICE_EVENTS,
             Setting.IS_MULTI_REGION_TRAIL,
@@ -124,7 +124,7 @@ class RequestedDriftTest {
     var event = Events.with("update-that-weakens", "detail/requestParameters/kmsKeyId", null);
 
     assertThat(RequestedDrift.of(FULL_TRAIL, Events.call(event)))
-        .extracting(Modified::setting)
+        .extracting(one -> ((Modified) one).setting())
         .doesNotContain(Setting.KMS_KEY);
   }
 
@@ -140,7 +140,7 @@ class RequestedDriftTest {
         .containsExactly(new Modified(Setting.IS_MULTI_REGION_TRAIL, "true", "false"));
   }
 
-  private static List<Modified> ask(GuardedTrail trail, String parameter, String value) {
+  private static List<Drift> ask(GuardedTrail trail, String parameter, String value) {
     var event =
         Events.with("update-that-weakens", "detail/requestParameters", Map.of(parameter, value));
     return RequestedDrift.of(trail, Events.call(event));

@@ -57,11 +57,8 @@ public final class Sample {
       new GuardedTrail(
           ARN,
           new TrailStandard(
-              with(PLAIN, Setting.IS_ORGANIZATION_TRAIL, "true"),
-              ACCOUNT,
-              STANDBY_BUCKET,
-              Optional.of(new WholeOrganization("o-exampleorgid", List.of())),
-              Optional.empty()));
+                  with(PLAIN, Setting.IS_ORGANIZATION_TRAIL, "true"), ACCOUNT, STANDBY_BUCKET)
+              .of(new WholeOrganization("o-exampleorgid", List.of())));
 
   public static final GuardedTrails GUARDED = new GuardedTrails(List.of(PLAIN_TRAIL));
 

@@ -94,7 +94,7 @@ class WakeUpTest {
   @Test
   void a_weakening_shows_what_was_asked_for() {
     assertThat(Wakes.by("update-that-weakens").requested())
-        .extracting(Modified::setting)
+        .extracting(asked -> ((Modified) asked).setting())
         .contains(Setting.IS_MULTI_REGION_TRAIL);
   }
 

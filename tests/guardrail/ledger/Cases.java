@@ -63,9 +63,12 @@ final class Cases {
     return WakeUp.of(trigger, PLAIN_TRAIL, GUARDED, received);
   }
 
+  /** How long a log file may take after a repair. */
+  static final Duration PATIENCE = Duration.ofMinutes(30);
+
   /** What is told of it at the time that it was received. */
   static Telling tell(Entry known, Incident incident) {
-    return Telling.of(known, incident, MINE, incident.wakeUp().received());
+    return Telling.of(known, incident, MINE, incident.wakeUp().received(), PATIENCE);
   }
 
   /** What is remembered after it, with its alert taken by the topic. */

@@ -8,6 +8,7 @@ import static guardrail.observation.BucketState.NOT_OURS;
 import static guardrail.observation.BucketState.OURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guardrail.drift.Destination;
 import guardrail.guarded.Sample;
 import guardrail.guarded.Setting;
 import guardrail.observation.Part.Unreadable;
@@ -30,14 +31,14 @@ class ObservationTest {
   void logs_go_to_the_log_bucket_where_it_takes_them(BucketState state) {
     var look = Looks.withLogBucket(Looks.well(), state);
 
-    assertThat(look.destination(PLAIN_TRAIL)).contains(LOG_BUCKET);
+    assertThat(Destination.of(PLAIN_TRAIL, look)).contains(LOG_BUCKET);
   }
 
   @Test
   void a_log_bucket_that_cannot_be_looked_at_may_be_tried() {
     var look = Looks.withLogBucket(Looks.well(), new Unreadable<>(DENIED));
 
-    assertThat(look.destination(PLAIN_TRAIL)).contains(LOG_BUCKET);
+    assertThat(Destination.of(PLAIN_TRAIL, look)).contains(LOG_BUCKET);
   }
 
   @ParameterizedTest
@@ -47,7 +48,7 @@ class ObservationTest {
   void logs_go_to_the_standby_where_the_log_bucket_is_lost(BucketState state) {
     var look = Looks.withLogBucket(Looks.well(), state);
 
-    assertThat(look.destination(PLAIN_TRAIL)).contains(STANDBY_BUCKET);
+    assertThat(Destination.of(PLAIN_TRAIL, look)).contains(STANDBY_BUCKET);
   }
 
   @Test
@@ -55,14 +56,14 @@ class ObservationTest {
     var look =
         Looks.withStandby(Looks.withLogBucket(Looks.well(), ABSENT), new Unreadable<>(DENIED));
 
-    assertThat(look.destination(PLAIN_TRAIL)).contains(STANDBY_BUCKET);
+    assertThat(Destination.of(PLAIN_TRAIL, look)).contains(STANDBY_BUCKET);
   }
 
   @Test
   void logs_go_nowhere_where_both_buckets_are_lost() {
     var look = Looks.withStandby(Looks.withLogBucket(Looks.well(), NOT_OURS), ABSENT);
 
-    assertThat(look.destination(PLAIN_TRAIL)).isEmpty();
+    assertThat(Destination.of(PLAIN_TRAIL, look)).isEmpty();
   }
 
   @Test
@@ -75,8 +76,8 @@ class ObservationTest {
                     new BucketRefused(LOG_BUCKET, DENIED),
                     new BucketRefused(STANDBY_BUCKET, DENIED)));
 
-    assertThat(look.destination(PLAIN_TRAIL)).contains(STANDBY_BUCKET);
-    assertThat(both.destination(PLAIN_TRAIL)).isEmpty();
+    assertThat(Destination.of(PLAIN_TRAIL, look)).contains(STANDBY_BUCKET);
+    assertThat(Destination.of(PLAIN_TRAIL, both)).isEmpty();
   }
 
   @Test
@@ -86,7 +87,7 @@ class ObservationTest {
 
     assertThat(look.refusalOfName(LOG_BUCKET)).contains(DENIED);
     assertThat(look.refusalOfName(STANDBY_BUCKET)).isEmpty();
-    assertThat(look.destination(PLAIN_TRAIL)).contains(LOG_BUCKET);
+    assertThat(Destination.of(PLAIN_TRAIL, look)).contains(LOG_BUCKET);
   }
 
   @Test

@@ -10,12 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.jr.ob.JSON;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.TrailArn;
-import guardrail.guarded.TrailStandard;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LogBucketPolicyTest {
@@ -130,15 +128,7 @@ class LogBucketPolicyTest {
   }
 
   private static GuardedTrail ofOrganization() {
-    var standard = PLAIN_TRAIL.standard();
-    return new GuardedTrail(
-        PLAIN_TRAIL.arn(),
-        new TrailStandard(
-            standard.settings(),
-            standard.logBucketAccount(),
-            standard.standbyBucketName(),
-            Optional.empty(),
-            Optional.of("o-exampleorgid")));
+    return new GuardedTrail(PLAIN_TRAIL.arn(), PLAIN_TRAIL.standard().admitting("o-exampleorgid"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.Memory;
 import guardrail.Reconciler;
+import guardrail.drift.Destination;
 import guardrail.guarded.Sample;
 import guardrail.guarded.Setting;
 import guardrail.incident.Mode;
@@ -115,7 +116,7 @@ class DetourTest {
     var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Memory.NONE, Instant.MAX);
 
     assertThat(incident.outcome()).isEqualTo(REMEDIATION_FAILED);
-    assertThat(aws.look(PLAIN_TRAIL).destination(PLAIN_TRAIL)).contains(LOG_BUCKET);
+    assertThat(Destination.of(PLAIN_TRAIL, aws.look(PLAIN_TRAIL))).contains(LOG_BUCKET);
     assertThat(incident.after().drift()).hasSize(1);
     assertThat(incident.after().seen().standbyBucket()).isEqualTo(Looks.well().standbyBucket());
   }

@@ -22,7 +22,10 @@ import guardrail.remediation.Result.Applied;
 import guardrail.remediation.Result.Failed;
 import guardrail.remediation.Result.Overtaken;
 import guardrail.remediation.Result.Refused;
+import guardrail.remediation.TrailRemediation.AddTags;
 import guardrail.remediation.TrailRemediation.CreateTrail;
+import guardrail.remediation.TrailRemediation.PutEventSelectors;
+import guardrail.remediation.TrailRemediation.PutInsightSelectors;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
 import java.time.Instant;
@@ -184,7 +187,13 @@ public final class InMemoryAws implements Observe, Apply {
         trusted = true;
         yield new Applied();
       }
-      case BucketRemediation _ -> new Applied();
+      case BucketRemediation _,
+          KeyRemediation _,
+          SinkRemediation _,
+          PutEventSelectors _,
+          PutInsightSelectors _,
+          AddTags _ ->
+          new Applied();
     };
   }
 

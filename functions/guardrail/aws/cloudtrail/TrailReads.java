@@ -1,6 +1,7 @@
 package guardrail.aws.cloudtrail;
 
 import guardrail.aws.AwsErrors;
+import guardrail.aws.Question;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
@@ -9,13 +10,19 @@ import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Part.Unreadable;
 import guardrail.observation.TrailStatus;
+import guardrail.selectors.EventSelectors;
+import guardrail.selectors.InsightSelector;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
+import software.amazon.awssdk.services.cloudtrail.model.Tag;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 
 /**
@@ -43,6 +50,33 @@ public final class TrailReads {
         trail,
         "cloudtrail:GetTrailStatus",
         () -> status(cloudTrail.getTrailStatus(r -> r.name(arn))));
+  }
+
+  public Part<EventSelectors> selectors(GuardedTrail trail) {
+    var arn = trail.arn().toString();
+    return new Question(trail, "cloudtrail:GetEventSelectors", arn)
+        .ask(() -> SelectorReads.read(cloudTrail.getEventSelectors(r -> r.trailName(arn))));
+  }
+
+  /** That there are none is an error to CloudTrail (CloudTrail API, GetInsightSelectors). */
+  public Part<Set<InsightSelector>> insights(GuardedTrail trail) {
+    var arn = trail.arn().toString();
+    return new Question(trail, "cloudtrail:GetInsightSelectors", arn)
+        .ask(
+            () -> SelectorReads.read(cloudTrail.getInsightSelectors(r -> r.trailName(arn))),
+            Set.of(),
+            Set.of("InsightNotEnabledException"));
+  }
+
+  public Part<Map<String, String>> tags(GuardedTrail trail) {
+    var arn = trail.arn().toString();
+    return new Question(trail, "cloudtrail:ListTags", arn)
+        .ask(() ->
+            cloudTrail.listTagsPaginator(r -> r.resourceIdList(arn)).resourceTagList().stream()
+                .flatMap(resource -> resource.tagsList().stream())
+                .collect(
+                    Collectors.toMap(
+                        Tag::key, tag -> Optional.ofNullable(tag.value()).orElse(""))));
   }
 
   /**
@@ -130,7 +164,8 @@ public final class TrailReads {
         text(status.latestDeliveryError()),
         text(status.latestDigestDeliveryError()),
         text(status.latestNotificationError()),
-        text(status.latestCloudWatchLogsDeliveryError()));
+        text(status.latestCloudWatchLogsDeliveryError()),
+        Optional.ofNullable(status.latestDigestDeliveryTime()));
   }
 
   /** CloudTrail wants ":*" at the end; without it the same group would look like another. */

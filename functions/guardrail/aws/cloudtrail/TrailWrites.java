@@ -13,12 +13,21 @@ import guardrail.remediation.Result.Failed;
 import guardrail.remediation.Result.Overtaken;
 import guardrail.remediation.Result.Refused;
 import guardrail.remediation.TrailRemediation;
+import guardrail.remediation.TrailRemediation.AddTags;
 import guardrail.remediation.TrailRemediation.CreateTrail;
+import guardrail.remediation.TrailRemediation.PutEventSelectors;
+import guardrail.remediation.TrailRemediation.PutInsightSelectors;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
+import guardrail.selectors.EventSelectors;
+import guardrail.selectors.InsightSelector;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudtrail.model.PutEventSelectorsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.Tag;
 import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailRequest;
 
 /** Changes a trail, by its ARN wherever it exists, and sorts what CloudTrail answers. */
@@ -36,6 +45,9 @@ public final class TrailWrites {
         case CreateTrail(var settings) -> create(trail, settings);
         case StartLogging _ -> cloudTrail.startLogging(r -> r.name(trail.arn().toString()));
         case UpdateTrail update -> cloudTrail.updateTrail(request(trail, update));
+        case PutEventSelectors(var selectors) -> select(trail, selectors);
+        case PutInsightSelectors(var selectors) -> lookFor(trail, selectors);
+        case AddTags(var tags) -> tag(trail, tags);
       }
       return new Applied();
     } catch (SdkException exception) {
@@ -57,6 +69,36 @@ public final class TrailWrites {
             .cloudWatchLogsRoleArn(settings.cloudWatchLogsRoleArn().orElse(null))
             .kmsKeyId(settings.kmsKeyId().orElse(null))
             .isOrganizationTrail(settings.isOrganizationTrail()));
+  }
+
+  private void select(GuardedTrail trail, EventSelectors selectors) {
+    var request = PutEventSelectorsRequest.builder().trailName(trail.arn().toString());
+    cloudTrail.putEventSelectors(
+        selectors.advanced().isEmpty()
+            ? request.eventSelectors(SelectorReads.basic(selectors)).build()
+            : request.advancedEventSelectors(SelectorReads.advanced(selectors)).build());
+  }
+
+  private void lookFor(GuardedTrail trail, Set<InsightSelector> selectors) {
+    cloudTrail.putInsightSelectors(r ->
+        r.trailName(trail.arn().toString())
+            .insightSelectors(
+                selectors.stream()
+                    .map(selector ->
+                        software.amazon.awssdk.services.cloudtrail.model.InsightSelector.builder()
+                            .insightType(selector.type())
+                            .eventCategoriesWithStrings(selector.categories())
+                            .build())
+                    .toList()));
+  }
+
+  private void tag(GuardedTrail trail, Map<String, String> tags) {
+    cloudTrail.addTags(r ->
+        r.resourceId(trail.arn().toString())
+            .tagsList(
+                tags.entrySet().stream()
+                    .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                    .toList()));
   }
 
   /** Only what drifted is sent: what is left out stays, and "" clears (CloudTrail User Guide). */
@@ -124,7 +166,7 @@ public final class TrailWrites {
     return switch (remediation) {
       case CreateTrail(var settings) -> settings.s3BucketName();
       case UpdateTrail(var wanted, _) -> wanted.s3BucketName();
-      case StartLogging _ -> null;
+      case StartLogging _, PutEventSelectors _, PutInsightSelectors _, AddTags _ -> null;
     };
   }
 }

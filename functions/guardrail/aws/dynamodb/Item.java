@@ -16,6 +16,7 @@ import guardrail.ledger.Lease;
 import guardrail.ledger.Outgoing;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -50,6 +51,8 @@ final class Item {
                     AttributeValue.fromM(
                         Map.of("key", text(event.key()), "told", time(event.told()))))
                 .toList()));
+    entry.lookedWhole().ifPresent(at -> item.put("lookedWhole", time(at)));
+    item.put("proofs", AttributeValue.fromL(entry.proofs().stream().map(ProofItem::of).toList()));
     item.put("outbox", AttributeValue.fromL(entry.outbox().stream().map(Item::outgoing).toList()));
     return item;
   }
@@ -92,6 +95,10 @@ final class Item {
         value(item, "trailSeen").map(AttributeValue::bool).orElseThrow(),
         value(item, "incident").map(AttributeValue::m).map(Item::incident),
         value(item, "begun").map(AttributeValue::m).map(Item::begun),
+        value(item, "lookedWhole").map(at -> Instant.parse(text(at, "lookedWhole"))),
+        value(item, "proofs").isPresent()
+            ? maps(item, "proofs").stream().map(ProofItem::proof).toList()
+            : List.of(), // an entry of an earlier version
         maps(item, "events").stream()
             .map(event -> new KnownEvent(text(event, "key"), time(event, "told")))
             .toList(),

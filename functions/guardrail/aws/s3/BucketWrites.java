@@ -3,23 +3,28 @@ package guardrail.aws.s3;
 import guardrail.aws.AwsErrors;
 import guardrail.guarded.GuardedTrail;
 import guardrail.observation.AwsError;
+import guardrail.observation.Refusal.BucketRefused;
 import guardrail.observation.Refusal.NameHeld;
 import guardrail.remediation.BucketRemediation;
 import guardrail.remediation.BucketRemediation.CreateBucket;
 import guardrail.remediation.BucketRemediation.PutBucketEncryption;
+import guardrail.remediation.BucketRemediation.PutBucketOwnershipControls;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.BucketRemediation.PutBucketVersioning;
 import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
+import guardrail.remediation.BucketRemediation.RemoveLifecycleRules;
 import guardrail.remediation.Result;
 import guardrail.remediation.Result.Applied;
 import guardrail.remediation.Result.Failed;
 import guardrail.remediation.Result.Overtaken;
 import guardrail.remediation.Result.Refused;
+import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.ObjectOwnership;
+import software.amazon.awssdk.services.s3.model.OwnershipControlsRule;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
@@ -28,6 +33,11 @@ public final class BucketWrites {
   private static final ServerSideEncryptionRule AES256 =
       ServerSideEncryptionRule.builder()
           .applyServerSideEncryptionByDefault(d -> d.sseAlgorithm(ServerSideEncryption.AES256))
+          .build();
+
+  private static final OwnershipControlsRule OWNER_ENFORCED =
+      OwnershipControlsRule.builder()
+          .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
           .build();
 
   private final S3Client s3;
@@ -58,8 +68,13 @@ public final class BucketWrites {
     if (held) {
       return new Refused(new NameHeld(remediation.bucket(), error));
     }
+    if (error.code().equals("AccessDenied") && remediation instanceof PutBucketPolicy policy) {
+      // Whoever locked it keeps CloudTrail out as well: the trail goes to the other bucket.
+      return new Refused(new BucketRefused(policy.bucket(), error));
+    }
     return switch (error.code()) {
-      case "BucketAlreadyOwnedByYou", "NoSuchBucket" -> new Overtaken(error);
+      case "BucketAlreadyOwnedByYou", "NoSuchBucket", "NoSuchLifecycleConfiguration" ->
+          new Overtaken(error);
       default -> new Failed(error);
     };
   }
@@ -90,6 +105,31 @@ public final class BucketWrites {
               r.bucket(bucket)
                   .expectedBucketOwner(owner)
                   .serverSideEncryptionConfiguration(c -> c.rules(AES256)));
+      case PutBucketOwnershipControls _ ->
+          s3.putBucketOwnershipControls(r ->
+              r.bucket(bucket)
+                  .expectedBucketOwner(owner)
+                  .ownershipControls(c -> c.rules(OWNER_ENFORCED)));
+      case RemoveLifecycleRules(_, var ids) -> removeRules(bucket, owner, ids);
+    }
+  }
+
+  /** S3 keeps a lifecycle as a whole, and none without rules (PutBucketLifecycleConfiguration). */
+  private void removeRules(String bucket, String owner, List<String> ids) {
+    var left =
+        s3
+            .getBucketLifecycleConfiguration(r -> r.bucket(bucket).expectedBucketOwner(owner))
+            .rules()
+            .stream()
+            .filter(rule -> !ids.contains(rule.id()))
+            .toList();
+    if (left.isEmpty()) {
+      s3.deleteBucketLifecycle(r -> r.bucket(bucket).expectedBucketOwner(owner));
+    } else {
+      s3.putBucketLifecycleConfiguration(r ->
+          r.bucket(bucket)
+              .expectedBucketOwner(owner)
+              .lifecycleConfiguration(lifecycle -> lifecycle.rules(left)));
     }
   }
 

@@ -2,8 +2,10 @@ package guardrail.aws.sts;
 
 import guardrail.guarded.GuardedTrail;
 import guardrail.remediation.BucketRemediation;
+import guardrail.remediation.KeyRemediation;
 import guardrail.remediation.OrganizationRemediation;
 import guardrail.remediation.Remediation;
+import guardrail.remediation.SinkRemediation;
 import guardrail.remediation.TrailRemediation;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,12 +24,17 @@ public final class SessionPolicy {
         statement(
             List.of(
                 "cloudtrail:DescribeTrails",
-                "cloudtrail:GetEventSelectors",
-                "cloudtrail:GetTrail",
-                "cloudtrail:GetTrailStatus"),
+                "cloudtrail:Get*",
+                "cloudtrail:ListTags",
+                "kms:DescribeKey"),
             List.of("*")),
         statement(
-            List.of("s3:ListBucket"),
+            List.of(
+                "s3:ListBucket",
+                "s3:GetBucket*",
+                "s3:GetEncryptionConfiguration",
+                "s3:GetLifecycleConfiguration",
+                "s3:GetReplicationConfiguration"),
             List.of(
                 bucket(trail, standard.logBucketName()),
                 bucket(trail, standard.standbyBucketName()))));
@@ -41,6 +48,8 @@ public final class SessionPolicy {
           // Knows no resource (Service Authorization Reference, AWS Organizations).
           case OrganizationRemediation _ -> "*";
           case BucketRemediation ofBucket -> bucket(trail, ofBucket.bucket());
+          case KeyRemediation ofKey -> ofKey.key();
+          case SinkRemediation ofSink -> ofSink.resource();
         };
     return policy(statement(step.iamActions(), List.of(resource)));
   }

@@ -13,6 +13,9 @@ record Resources(PolicyRequest request, Variables variables) {
   Truth of(PolicyStatement statement) {
     var named = statement.elements().get("Resource");
     var excepted = statement.elements().get("NotResource");
+    if (named == null && excepted == null && request.action().startsWith("sts:")) {
+      return Truth.YES; // A role's trust names none: it is the role that it stands on.
+    }
     if ((named == null) == (excepted == null)) {
       return Truth.UNKNOWN;
     }

@@ -1,0 +1,150 @@
+package guardrail.alert;
+
+import guardrail.alert.Notice.Kind;
+import guardrail.drift.Drift;
+import guardrail.drift.Symptom;
+import guardrail.incident.Delivery;
+import guardrail.incident.Incident;
+import guardrail.incident.Proof;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What became of a repair: the trail delivers again, or it does not. */
+public final class DeliveryNotice {
+  private final Incident incident;
+  private final List<Proof> proofs;
+  private final Duration patience;
+
+  private DeliveryNotice(Incident incident, List<Proof> proofs, Duration patience) {
+    this.incident = incident;
+    this.proofs = proofs;
+    this.patience = patience;
+  }
+
+  /**
+   * The message.
+   *
+   * @param incident the look that found it out
+   * @param proofs the repairs that it is about, all with the same delivery, the latest last
+   */
+  public static Alert of(Incident incident, List<Proof> proofs, Duration patience, Instant at) {
+    return new DeliveryNotice(incident, proofs, patience).write(at);
+  }
+
+  private Alert write(Instant at) {
+    var proven = proofs.getLast().delivery() == Delivery.PROVEN;
+    var arn = incident.trail().arn();
+    var happened =
+        proven
+            ? "delivers again"
+            : "delivered nothing for %s after its repair".formatted(Plain.duration(patience));
+    return new Notice(
+            proven ? Kind.PROVEN : Kind.NOT_DELIVERING,
+            proven ? Severity.INFORMATIONAL : Severity.CRITICAL,
+            "%s: %s %s (%s, %s)"
+                .formatted(
+                    (proven ? Kind.PROVEN : Kind.NOT_DELIVERING).words(),
+                    arn.name(),
+                    proven ? "delivers again" : "delivers nothing",
+                    arn.account(),
+                    arn.region()),
+            "The CloudTrail trail %s %s.".formatted(arn.name(), happened),
+            Optional.of(arn.account()),
+            proven ? whenProven() : whenNot(),
+            proven ? List.of() : steps(),
+            facts(),
+            at)
+        .alert();
+  }
+
+  private Map<String, List<String>> whenProven() {
+    var sections = new LinkedHashMap<String, List<String>>();
+    sections.put("What was awaited", proofs.stream().map(DeliveryNotice::line).toList());
+    sections.put("How long it took", times(proofs.getLast()));
+    sections.put("Deliveries that fail", Causes.lines(incident));
+    sections.put("Where", List.of("Trail: " + incident.trail().arn()));
+    return sections;
+  }
+
+  private static String line(Proof proof) {
+    return "%s: repaired at %s%s"
+        .formatted(
+            proof.incidentId(),
+            Plain.time(proof.repaired()),
+            proof.timeToProof().isPresent()
+                ? ", log file delivered at " + proof.at().map(Plain::time).orElse("")
+                : ", no log file since");
+  }
+
+  private static List<String> times(Proof proof) {
+    var lines = new ArrayList<String>();
+    lines.add("Until it was repaired: " + Plain.duration(proof.timeToRepair()));
+    proof.blackout().ifPresent(dark -> lines.add("Dark for: " + Plain.duration(dark)));
+    proof
+        .timeToProof()
+        .ifPresent(time -> lines.add("From the repair to the proof: " + Plain.duration(time)));
+    return lines;
+  }
+
+  private Map<String, List<String>> whenNot() {
+    var sections = new LinkedHashMap<String, List<String>>();
+    sections.put("What was awaited", proofs.stream().map(DeliveryNotice::line).toList());
+    sections.put("What the look found", found());
+    sections.put("Most likely", Causes.ofNoDelivery(incident));
+    sections.put("Where", List.of("Trail: " + incident.trail().arn()));
+    return sections;
+  }
+
+  private List<String> found() {
+    var drift = incident.after().drift().stream().map(this::words);
+    var all = drift.toList();
+    return all.isEmpty() ? List.of("All that can be seen meets the standard.") : all;
+  }
+
+  private String words(Drift drift) {
+    return DriftWords.of(incident.trail(), drift);
+  }
+
+  private List<String> steps() {
+    var left =
+        incident.after().plan().notRepairable().stream()
+            .flatMap(one -> ByHand.steps(incident, one).stream());
+    var look =
+        ("Look at the trail's status, and whether new log files are in the bucket:"
+                + "\n     aws cloudtrail get-trail-status --region %s --name %s")
+            .formatted(incident.trail().homeRegion(), incident.trail().arn());
+    return Stream.concat(left, Stream.of(look)).toList();
+  }
+
+  private Map<String, Object> facts() {
+    var latest = proofs.getLast();
+    var facts = new LinkedHashMap<String, Object>();
+    facts.put("trailArn", incident.trail().arn().toString());
+    facts.put("incidentIds", proofs.stream().map(Proof::incidentId).toList());
+    facts.put("beganAt", latest.began().toString());
+    facts.put("repairedAt", latest.repaired().toString());
+    facts.put("timeToRepairSeconds", seconds(latest.timeToRepair()));
+    latest.blackout().ifPresent(dark -> facts.put("blackoutSeconds", seconds(dark)));
+    if (latest.delivery() == Delivery.PROVEN) {
+      latest.at().ifPresent(at -> facts.put("provenAt", at.toString()));
+      latest.timeToProof().ifPresent(time -> facts.put("timeToProofSeconds", seconds(time)));
+      latest.digest().ifPresent(at -> facts.put("digestAt", at.toString()));
+    }
+    facts.put(
+        "symptoms",
+        Symptom.in(incident.after().seen()).stream()
+            .map(s -> Map.of("delivery", s.delivery().name(), "error", Plain.line(s.error())))
+            .toList());
+    return facts;
+  }
+
+  private static long seconds(Duration time) {
+    return Math.max(0, time.toSeconds());
+  }
+}

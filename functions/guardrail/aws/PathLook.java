@@ -1,0 +1,139 @@
+package guardrail.aws;
+
+import guardrail.aws.s3.BucketDetails;
+import guardrail.guarded.GuardedTrail;
+import guardrail.observation.BucketLook;
+import guardrail.observation.DeliveryPath;
+import guardrail.observation.KeyLook;
+import guardrail.observation.LogGroupLook;
+import guardrail.observation.LogGroupLook.Role;
+import guardrail.observation.Part;
+import guardrail.observation.Part.Known;
+import guardrail.observation.Part.Unreadable;
+import guardrail.observation.Selection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/**
+ * A look along all that a trail delivers through. All of its reads are begun at once, whatever they
+ * find: a look costs one round trip, and what a missing bucket or trail answers is left out later.
+ */
+final class PathLook {
+  private final GuardedTrail trail;
+  private final Hands hands;
+  private final boolean seesOthers;
+  private final Executor executor;
+
+  PathLook(GuardedTrail trail, Hands hands, boolean seesOthers, Executor executor) {
+    this.trail = trail;
+    this.hands = hands;
+    this.seesOthers = seesOthers;
+    this.executor = executor;
+  }
+
+  /** Begins to look. The answer waits for what was begun. */
+  Supplier<DeliveryPath> begin() {
+    var standard = trail.standard();
+    var selection = selection();
+    var log = bucket(standard.logBucketName());
+    var standby = bucket(standard.standbyBucketName());
+    var key = standard.settings().kmsKeyId().map(this::key);
+    var topic =
+        standard.settings().snsTopicArn().map(arn -> begin(() -> hands.topic().state(trail, arn)));
+    var logGroup = trail.logGroupName().map(this::logGroup);
+    return () ->
+        new DeliveryPath(
+            Optional.of(selection.get()),
+            buckets(log, standby),
+            key.map(Supplier::get),
+            topic.map(CompletableFuture::join),
+            logGroup.map(Supplier::get));
+  }
+
+  private Supplier<Selection> selection() {
+    var trails = hands.trails();
+    var events = begin(() -> trails.selectors(trail));
+    var insights = begin(() -> trails.insights(trail));
+    var tags = begin(() -> trails.tags(trail));
+    return () -> new Selection(events.join(), insights.join(), tags.join());
+  }
+
+  /**
+   * Another account's bucket is looked at as far as that account lets it be, but not once for each
+   * member that delivers there: the account that owns it looks at it.
+   */
+  private Optional<Supplier<BucketLook>> bucket(String name) {
+    return trail.owns(name) || seesOthers ? Optional.of(details(name)) : Optional.empty();
+  }
+
+  private Supplier<BucketLook> details(String name) {
+    var details = new BucketDetails(hands.s3().get(), trail, name);
+    var policy = begin(details::policy);
+    var block = begin(details::publicAccessBlocked);
+    var versioned = begin(details::versioned);
+    var encryption = begin(details::encryption);
+    var owner = begin(details::ownerEnforced);
+    var lifecycle = begin(details::lifecycle);
+    var payer = begin(details::requesterPays);
+    var lock = begin(details::objectLock);
+    var replication = begin(details::replication);
+    return () ->
+        new BucketLook(
+            policy.join(),
+            block.join(),
+            versioned.join(),
+            encryption.join(),
+            owner.join(),
+            lifecycle.join(),
+            payer.join(),
+            lock.join(),
+            replication.join());
+  }
+
+  private Map<String, BucketLook> buckets(
+      Optional<Supplier<BucketLook>> log, Optional<Supplier<BucketLook>> standby) {
+    var buckets = new HashMap<String, BucketLook>();
+    log.ifPresent(look -> buckets.put(trail.standard().logBucketName(), look.get()));
+    standby.ifPresent(look -> buckets.put(trail.standard().standbyBucketName(), look.get()));
+    return buckets;
+  }
+
+  private Supplier<KeyLook> key(String arn) {
+    var key = hands.key();
+    var state = begin(() -> key.state(trail, arn));
+    // A key's policy can be read in its own account alone (KMS API Reference, GetKeyPolicy).
+    var policy = trail.ownKey().map(own -> begin(() -> key.policy(trail, own)));
+    return () -> new KeyLook(state.join(), policy.map(CompletableFuture::join));
+  }
+
+  private Supplier<LogGroupLook> logGroup(String name) {
+    var role = trail.logGroupRoleName().orElseThrow();
+    var group = begin(() -> hands.logGroup().group(trail, name));
+    var trust = begin(() -> hands.role().trust(trail, role));
+    var rights = begin(() -> hands.role().rights(trail, role));
+    return () -> new LogGroupLook(group.join(), role(trust.join(), rights.join()));
+  }
+
+  private static Part<Optional<Role>> role(
+      Part<Optional<String>> trust, Part<Optional<String>> rights) {
+    return switch (trust) {
+      case Unreadable<Optional<String>>(var error) -> new Unreadable<>(error);
+      case Known<Optional<String>>(var document) when document.isEmpty() ->
+          new Known<>(Optional.empty());
+      case Known<Optional<String>>(var document) ->
+          switch (rights) {
+            case Unreadable<Optional<String>>(var error) -> new Unreadable<>(error);
+            case Known<Optional<String>>(var may) ->
+                new Known<>(Optional.of(new Role(document.orElseThrow(), may)));
+          };
+    };
+  }
+
+  private <T> CompletableFuture<T> begin(Supplier<T> read) {
+    return CompletableFuture.supplyAsync(read, executor);
+  }
+}

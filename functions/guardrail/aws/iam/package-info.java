@@ -1,0 +1,3 @@
+/** What the guardrail asks of IAM. */
+@org.jspecify.annotations.NullMarked
+package guardrail.aws.iam;

@@ -1,0 +1,3 @@
+/** What the guardrail asks of CloudWatch Logs. */
+@org.jspecify.annotations.NullMarked
+package guardrail.aws.logs;

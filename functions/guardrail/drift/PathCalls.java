@@ -1,0 +1,94 @@
+package guardrail.drift;
+
+import guardrail.drift.BucketDrift.LockedOut;
+import guardrail.drift.BucketDrift.LogsExpire;
+import guardrail.drift.BucketDrift.Missing;
+import guardrail.drift.BucketDrift.NotOurs;
+import guardrail.drift.BucketDrift.PolicyRefuses;
+import guardrail.drift.BucketDrift.RefusesCloudTrail;
+import guardrail.drift.BucketDrift.RequesterPays;
+import guardrail.drift.BucketDrift.Softened;
+import guardrail.drift.KeyDrift.KeyPolicyRefuses;
+import guardrail.drift.KeyDrift.KeyUnusable;
+import guardrail.drift.RecordingDrift.DataEventsDiffer;
+import guardrail.drift.RecordingDrift.InsightsDiffer;
+import guardrail.drift.RecordingDrift.ManagementEventsLeftOut;
+import guardrail.drift.RecordingDrift.TagsMissing;
+import guardrail.drift.SinkDrift.LogGroupMissing;
+import guardrail.drift.SinkDrift.RetentionShortened;
+import guardrail.drift.SinkDrift.RoleRefuses;
+import guardrail.drift.SinkDrift.TopicMissing;
+import guardrail.drift.SinkDrift.TopicRefuses;
+import guardrail.event.CloudTrailRecord;
+import java.util.Set;
+
+/** Which calls may have made which drift along the delivery path (docs/aws-facts.md B). */
+final class PathCalls {
+  private static final Set<String> ROLE =
+      Set.of(
+          "DeleteRole",
+          "DeleteRolePolicy",
+          "PutRolePolicy",
+          "UpdateAssumeRolePolicy",
+          "DetachRolePolicy",
+          "PutRolePermissionsBoundary");
+
+  private PathCalls() {}
+
+  static boolean mayHaveMade(RecordingDrift drift, CloudTrailRecord call) {
+    return switch (drift) {
+      case ManagementEventsLeftOut _, DataEventsDiffer _ -> call.putsEventSelectors();
+      case InsightsDiffer _ -> is(call, "PutInsightSelectors");
+      case TagsMissing _ -> is(call, "RemoveTags", "AddTags");
+    };
+  }
+
+  /** A call on one of the two buckets made no drift of the other. */
+  static boolean mayHaveMade(BucketDrift drift, CloudTrailRecord call) {
+    if (call.requested("bucketName").filter(drift.bucket()::equals).isEmpty()) {
+      return false;
+    }
+    return switch (drift) {
+      case Missing _ -> is(call, "DeleteBucket");
+      case NotOurs _, LockedOut _ -> is(call, "PutBucketPolicy", "DeleteBucket", "CreateBucket");
+      case PolicyRefuses _, RefusesCloudTrail _ ->
+          is(call, "PutBucketPolicy", "DeleteBucketPolicy");
+      case Softened(_, var hardening, _) -> softens(hardening, call);
+      case LogsExpire _ -> is(call, "PutBucketLifecycle", "PutBucketLifecycleConfiguration");
+      case RequesterPays _ -> is(call, "PutBucketRequestPayment");
+    };
+  }
+
+  private static boolean softens(Hardening hardening, CloudTrailRecord call) {
+    return switch (hardening) {
+      case PUBLIC_ACCESS_BLOCK ->
+          is(call, "PutBucketPublicAccessBlock", "DeleteBucketPublicAccessBlock");
+      case VERSIONING -> is(call, "PutBucketVersioning");
+      case ENCRYPTION -> is(call, "PutBucketEncryption", "DeleteBucketEncryption");
+      case OWNERSHIP -> is(call, "PutBucketOwnershipControls", "DeleteBucketOwnershipControls");
+    };
+  }
+
+  static boolean mayHaveMade(KeyDrift drift, CloudTrailRecord call) {
+    return switch (drift) {
+      case KeyUnusable _ ->
+          is(call, "DisableKey", "ScheduleKeyDeletion", "DeleteImportedKeyMaterial");
+      case KeyPolicyRefuses _ -> is(call, "PutKeyPolicy");
+    };
+  }
+
+  static boolean mayHaveMade(SinkDrift drift, CloudTrailRecord call) {
+    return switch (drift) {
+      case TopicMissing _ -> is(call, "DeleteTopic");
+      case TopicRefuses _ ->
+          is(call, "SetTopicAttributes", "AddPermission", "RemovePermission", "DeleteTopic");
+      case LogGroupMissing _ -> is(call, "DeleteLogGroup");
+      case RetentionShortened _ -> is(call, "PutRetentionPolicy");
+      case RoleRefuses _ -> call.succeeded() && call.eventName().filter(ROLE::contains).isPresent();
+    };
+  }
+
+  private static boolean is(CloudTrailRecord call, String... names) {
+    return call.succeeded() && call.eventName().filter(Set.of(names)::contains).isPresent();
+  }
+}

@@ -1,0 +1,133 @@
+package guardrail.policy;
+
+import guardrail.guarded.GuardedTrail;
+import guardrail.policy.Mended.Document;
+import guardrail.policy.Mended.Impossible;
+import guardrail.policy.PolicyMerge.CannotMerge;
+import guardrail.policy.PolicyMerge.Merged;
+import guardrail.policy.PolicyMerge.TooLong;
+import guardrail.policy.Standing.CannotTell;
+import guardrail.policy.Standing.Lets;
+import guardrail.policy.Standing.Refuses;
+import guardrail.policy.judge.PolicyDocument;
+import guardrail.policy.judge.PolicyJudge;
+import guardrail.policy.judge.PolicyRequest;
+import guardrail.policy.judge.PolicyStatement;
+import guardrail.policy.judge.UnreadablePolicy;
+import guardrail.policy.judge.Verdict;
+import guardrail.policy.judge.Verdict.Allowed;
+import guardrail.policy.judge.Verdict.CannotJudge;
+import guardrail.policy.judge.Verdict.Denied;
+import guardrail.policy.judge.Verdict.NotAllowed;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the policies on a trail's way let CloudTrail do what it will really do. */
+public final class Admittance {
+  /** SNS takes 30,720 bytes (Amazon SNS API Reference, SetTopicAttributes: quotas). */
+  private static final int LONGEST_TOPIC_POLICY = 30_720;
+
+  private Admittance() {}
+
+  /**
+   * Of a bucket's.
+   *
+   * @param policy empty: the bucket has none
+   */
+  public static Standing ofBucket(GuardedTrail trail, String bucket, Optional<String> policy) {
+    var required = LogBucketPolicy.of(trail, bucket);
+    return policy
+        .map(document ->
+            judged(
+                document,
+                CloudTrailRequests.ofBucket(trail, bucket),
+                required,
+                ArchivePolicy.LIMIT))
+        .orElseGet(() -> new Refuses("there is none", List.of(), new Document(required)));
+  }
+
+  /** Of a topic's. */
+  public static Standing ofTopic(GuardedTrail trail, String policy) {
+    var topic = trail.standard().settings().snsTopicArn().orElseThrow();
+    return judged(
+        policy,
+        CloudTrailRequests.ofTopic(trail),
+        TopicPolicy.of(trail, topic),
+        LONGEST_TOPIC_POLICY);
+  }
+
+  /** Of a key's, which the guardrail does not write. */
+  public static Standing ofKey(GuardedTrail trail, String policy) {
+    return judged(policy, CloudTrailRequests.ofKey(trail));
+  }
+
+  /**
+   * Of a role's.
+   *
+   * @param trust who may use it
+   * @param rights what it may do; empty if that is not on it
+   */
+  public static Standing ofRole(GuardedTrail trail, String trust, Optional<String> rights) {
+    var trusted = judged(trust, CloudTrailRequests.toLog(trail));
+    if (!(trusted instanceof Lets) || rights.isEmpty()) {
+      return trusted instanceof Lets
+          ? new Refuses("the policy that lets it write is gone", List.of(), unmended())
+          : trusted;
+    }
+    return judged(rights.get(), CloudTrailRequests.ofLogGroupRole(trail));
+  }
+
+  private static Standing judged(
+      String policy, List<PolicyRequest> requests, String required, int limit) {
+    var standing = judged(policy, requests);
+    if (!(standing instanceof Refuses(var why, _, _))) {
+      return standing;
+    }
+    return switch (PolicyMerge.merge(
+        PolicyDocument.parse(policy), PolicyDocument.parse(required), requests, limit)) {
+      case Merged(var json, var takenOut, _, _) ->
+          new Refuses(
+              why, takenOut.stream().map(PolicyStatement::text).toList(), new Document(json));
+      case TooLong(var bytes, var most) ->
+          new Refuses(
+              why,
+              List.of(),
+              new Impossible(
+                  "with CloudTrail's statements it would have %,d bytes, and AWS takes %,d"
+                      .formatted(bytes, most)));
+      case CannotMerge(var reason) -> new Refuses(why, List.of(), new Impossible(reason));
+    };
+  }
+
+  private static Standing judged(String policy, List<PolicyRequest> requests) {
+    try {
+      var document = PolicyDocument.parse(policy);
+      Standing unsure = new Lets();
+      for (var request : requests) {
+        var verdict = PolicyJudge.judge(document, request);
+        if (verdict instanceof Denied || verdict instanceof NotAllowed) {
+          return new Refuses(words(request, verdict), List.of(), unmended());
+        }
+        if (verdict instanceof CannotJudge(var why)) {
+          unsure = new CannotTell(why);
+        }
+      }
+      return unsure;
+    } catch (UnreadablePolicy unreadable) {
+      return new CannotTell(String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  private static String words(PolicyRequest request, Verdict verdict) {
+    return switch (verdict) {
+      case Denied(var by) ->
+          "%s is denied by %s"
+              .formatted(request.action(), by.sid().orElse("a statement without Sid"));
+      case Allowed _, NotAllowed _, CannotJudge _ -> "nothing in it allows " + request.action();
+    };
+  }
+
+  private static Mended unmended() {
+    return new Impossible("only a person can say what it is to be");
+  }
+}

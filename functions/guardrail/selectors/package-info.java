@@ -1,0 +1,3 @@
+/** Which events a trail records: what selectors mean, however they are written. */
+@org.jspecify.annotations.NullMarked
+package guardrail.selectors;
