@@ -67,6 +67,25 @@ public record Caller(
         account);
   }
 
+  /** The account itself, whom no policy of a bucket can keep from that policy (A5, J). */
+  public static Caller root(String account, String accessKeyId) {
+    return new Caller(
+        accessKeyId,
+        Map.of(
+            "type", "Root",
+            "principalId", account,
+            "arn", "arn:aws:iam::" + account + ":root",
+            "accountId", account,
+            "accessKeyId", accessKeyId),
+        ADDRESS,
+        AGENT,
+        account);
+  }
+
+  public boolean isRoot() {
+    return "Root".equals(userIdentity.get("type"));
+  }
+
   /** The ARN that AWS shows for the identity. */
   public String arn() {
     return String.valueOf(userIdentity.get("arn"));

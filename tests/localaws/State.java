@@ -5,6 +5,7 @@ import localaws.cloudtrail.EventHistory;
 import localaws.cloudtrail.Trails;
 import localaws.dynamodb.Tables;
 import localaws.iam.Permissions;
+import localaws.iam.ResourcePolicies;
 import localaws.iam.Roles;
 import localaws.kms.Keys;
 import localaws.lambda.Functions;
@@ -32,11 +33,15 @@ public record State(
 
   static State empty(Faults faults) {
     var organization = new Organization();
+    var buckets = new Buckets(faults);
+    var keys = new Keys();
+    var topics = new Topics();
+    var resources = new ResourcePolicies(buckets::policyOf);
     return new State(
         new Trails(faults, organization),
-        new Buckets(faults),
-        new Keys(),
-        new Topics(),
+        buckets,
+        keys,
+        topics,
         new Tables(faults),
         new Queues(),
         new EventHistory(),
@@ -44,7 +49,7 @@ public record State(
         new Stacks(),
         organization,
         new Roles(),
-        new Permissions(organization),
+        new Permissions(organization, resources),
         new Callers(),
         faults);
   }

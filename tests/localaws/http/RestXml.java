@@ -41,7 +41,7 @@ final class RestXml implements Wire {
     var verb = VERBS.getOrDefault(method, method + " ");
     var which = BY_QUERY.get(query);
     if (which != null) {
-      return verb + which.noun();
+      return verb + (method.equals("DELETE") ? which.deletedNoun() : which.noun());
     }
     return switch (query) {
       case POLICY -> verb + "BucketPolicy";

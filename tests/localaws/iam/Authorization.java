@@ -31,28 +31,14 @@ public final class Authorization {
           onSelectors("PutEventSelectors"),
           onSelectors("GetInsightSelectors"),
           onSelectors("PutInsightSelectors"),
+          onTagged("AddTags"),
+          onTagged("RemoveTags"),
+          entry("cloudtrail:ListTags", Authorization::listTags),
           onAll("cloudtrail:DescribeTrails"),
           onAll("cloudtrail:ListTrails"),
           onAll("cloudtrail:LookupEvents"),
           onAll("cloudtrail:RegisterOrganizationDelegatedAdmin"),
           onAll("cloudtrail:DeregisterOrganizationDelegatedAdmin"),
-          entry("s3:CreateBucket", Authorization::createBucket),
-          onBucket("HeadBucket", "ListBucket"),
-          onBucket("DeleteBucket", "DeleteBucket"),
-          onBucket("GetBucketPolicy", "GetBucketPolicy"),
-          onBucket("PutBucketPolicy", "PutBucketPolicy"),
-          onBucket("DeleteBucketPolicy", "DeleteBucketPolicy"),
-          onBucket("GetPublicAccessBlock", "GetBucketPublicAccessBlock"),
-          onBucket("PutPublicAccessBlock", "PutBucketPublicAccessBlock"),
-          onBucket("DeletePublicAccessBlock", "PutBucketPublicAccessBlock"),
-          onBucket("GetBucketVersioning", "GetBucketVersioning"),
-          onBucket("PutBucketVersioning", "PutBucketVersioning"),
-          onBucket("GetBucketEncryption", "GetEncryptionConfiguration"),
-          onBucket("PutBucketEncryption", "PutEncryptionConfiguration"),
-          onBucket("DeleteBucketEncryption", "PutEncryptionConfiguration"),
-          onBucket("GetBucketOwnershipControls", "GetBucketOwnershipControls"),
-          onBucket("PutBucketOwnershipControls", "PutBucketOwnershipControls"),
-          onBucket("DeleteBucketOwnershipControls", "PutBucketOwnershipControls"),
           onTable("GetItem"),
           onTable("PutItem"),
           onTable("DeleteItem"),
@@ -78,13 +64,14 @@ public final class Authorization {
           entry("sts:AssumeRole", subject -> one("sts:AssumeRole", subject.role())),
           entry("sts:GetCallerIdentity", _ -> List.of()));
 
+  private static final List<Map<String, Rule>> ALL_RULES =
+      List.of(RULES, BucketRules.RULES, OrganizationRules.RULES);
+
   private Authorization() {}
 
   /** Every operation that has an entry, as "service:Operation". */
   public static Set<String> operations() {
-    return Stream.of(RULES, OrganizationRules.RULES)
-        .flatMap(rules -> rules.keySet().stream())
-        .collect(toSet());
+    return ALL_RULES.stream().flatMap(rules -> rules.keySet().stream()).collect(toSet());
   }
 
   /** Each of these must be allowed, or the operation is denied. */
@@ -100,8 +87,9 @@ public final class Authorization {
       String operation,
       Map<String, Object> members,
       Optional<Arns> organization) {
-    return Optional.ofNullable(RULES.get(operation))
-        .or(() -> Optional.ofNullable(OrganizationRules.RULES.get(operation)))
+    return ALL_RULES.stream()
+        .flatMap(rules -> Stream.ofNullable(rules.get(operation)))
+        .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no IAM actions known for " + operation))
         .apply(new Subject(account, region, members, organization));
   }
@@ -116,8 +104,16 @@ public final class Authorization {
     return entry(action, subject -> one(action, subject.trail("TrailName")));
   }
 
-  private static Map.Entry<String, Rule> onBucket(String operation, String action) {
-    return entry("s3:" + operation, subject -> one("s3:" + action, subject.bucket()));
+  private static Map.Entry<String, Rule> onTagged(String operation) {
+    var action = "cloudtrail:" + operation;
+    return entry(action, subject -> one(action, subject.trail("ResourceId")));
+  }
+
+  /** Asked about every trail of the list. */
+  private static List<Permission> listTags(Subject subject) {
+    return subject.texts("ResourceIdList").stream()
+        .map(trail -> Permission.of("cloudtrail:ListTags", trail))
+        .toList();
   }
 
   private static Map.Entry<String, Rule> onTable(String operation) {
@@ -140,7 +136,10 @@ public final class Authorization {
     return entry(action, _ -> one(action, ALL));
   }
 
-  /** Whoever gives CloudTrail a role must be allowed to hand that role to CloudTrail. */
+  /**
+   * Whoever gives CloudTrail a role must be allowed to hand that role to CloudTrail; tags at the
+   * creation are an action of their own (docs/aws-facts.md J).
+   */
   private static Rule withTheLogGroupRole(String action) {
     return subject -> {
       var needed = new ArrayList<>(one(action, subject.trail("Name")));
@@ -150,22 +149,15 @@ public final class Authorization {
               new Permission(
                   "iam:PassRole", role, Map.of("iam:passedtoservice", "cloudtrail.amazonaws.com")))
           .ifPresent(needed::add);
+      if (action.equals("cloudtrail:CreateTrail") && subject.members().containsKey("TagsList")) {
+        needed.addAll(one("cloudtrail:AddTags", subject.trail("Name")));
+      }
       subject
           .text("IsOrganizationTrail")
           .filter("true"::equals)
           .ifPresent(_ -> needed.addAll(OrganizationRules.ofTrail(subject)));
       return needed;
     };
-  }
-
-  /** Object ownership in the request is an action of its own (S3 API Reference, CreateBucket). */
-  private static List<Permission> createBucket(Subject subject) {
-    var needed = new ArrayList<>(one("s3:CreateBucket", subject.bucket()));
-    subject
-        .text("ObjectOwnership")
-        .map(_ -> Permission.of("s3:PutBucketOwnershipControls", subject.bucket()))
-        .ifPresent(needed::add);
-    return needed;
   }
 
   private static List<Permission> one(String action, String resource) {

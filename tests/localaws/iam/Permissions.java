@@ -16,10 +16,12 @@ public final class Permissions {
   private record Role(String arn, Policy policy, Optional<Policy> session) {}
 
   private final Organization organization;
+  private final ResourcePolicies resources;
   private final Map<String, Role> roles = new HashMap<>();
 
-  public Permissions(Organization organization) {
+  public Permissions(Organization organization, ResourcePolicies resources) {
     this.organization = organization;
+    this.resources = resources;
   }
 
   /** From now on this key's calls are those of the role, and need its policy's leave. */
@@ -47,30 +49,36 @@ public final class Permissions {
             .orElseGet(caller::principalArn));
   }
 
-  /** Throws AWS's refusal if any permission is missing; buckets' own policies add none here. */
+  /**
+   * Throws AWS's refusal if any permission is missing, or a resource's own policy is against it.
+   */
   public void check(Request request, String service, String operation) {
-    Optional.ofNullable(roles.get(request.caller().accessKeyId()))
-        .ifPresent(role -> check(role, request, service, operation));
-  }
-
-  private void check(Role role, Request request, String service, String operation) {
     var account = request.caller().account();
     var name = service + ":" + operation;
     var arns = organization.of(account);
-    var members = request.members();
-    for (var needed : Authorization.of(account, request.region(), name, members, arns)) {
+    var role = Optional.ofNullable(roles.get(request.caller().accessKeyId()));
+    for (var needed : Authorization.of(account, request.region(), name, request.members(), arns)) {
       var access = access(request.caller(), needed);
-      if (!role.policy().allows(access)) {
-        throw refusal(service, access, request.caller(), "identity-based");
-      }
-      if (!role.session().map(policy -> policy.allows(access)).orElse(true)) {
-        throw refusal(service, access, request.caller(), "session");
-      }
+      role.flatMap(held -> missing(held, access))
+          .or(() -> resources.missing(access, request.caller()))
+          .ifPresent(kind -> {
+            throw refusal(service, access, request.caller(), kind);
+          });
     }
+  }
+
+  /** The kind of policy that says nothing, or no. */
+  private static Optional<String> missing(Role role, Access access) {
+    if (!role.policy().allows(access)) {
+      return Optional.of("identity-based");
+    }
+    return Optional.of("session")
+        .filter(_ -> !role.session().map(policy -> policy.allows(access)).orElse(true));
   }
 
   private Access access(Caller caller, Permission needed) {
     var context = new HashMap<>(needed.context());
+    context.put("aws:securetransport", "true");
     context.putAll(organizationOf("aws:principalorgid", caller.account()));
     var arn = needed.resource().split(":", -1);
     if (arn.length > 5 && !arn[4].isEmpty()) {

@@ -1,5 +1,6 @@
 package localaws.iam;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,10 @@ record Subject(
     return Optional.ofNullable(members.get(member))
         .map(String::valueOf)
         .filter(text -> !text.isEmpty());
+  }
+
+  List<String> texts(String member) {
+    return Json.texts(members.get(member));
   }
 
   /** A missing member names nothing that any policy could allow. */

@@ -32,6 +32,21 @@ public record Bucket(
     return Optional.ofNullable(configurations.get(which));
   }
 
+  /** CloudTrail cannot deliver where who asks is who pays (docs/aws-facts.md E1). */
+  public boolean requesterPays() {
+    return value(Configuration.REQUEST_PAYMENT, "Payer").equals("Requester");
+  }
+
+  boolean isVersioned() {
+    return value(Configuration.VERSIONING, "Status").equals("Enabled");
+  }
+
+  private String value(Configuration which, String element) {
+    return configurations.get(which) instanceof Map<?, ?> elements
+        ? String.valueOf(elements.get(element))
+        : "";
+  }
+
   Bucket withPolicy(Optional<String> changed) {
     return new Bucket(name, owner, region, changed, configurations, objects);
   }

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import localaws.AwsError;
 import localaws.Faults;
 import localaws.Request;
+import localaws.iam.Policy;
 
 /** All buckets of all accounts, for their names are one namespace. */
 public final class Buckets {
@@ -22,6 +23,13 @@ public final class Buckets {
 
   public Optional<Bucket> find(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** By the bucket's ARN; its objects, which nobody asks about, would have another. */
+  public Optional<Policy> policyOf(String arn) {
+    return Optional.ofNullable(byName.get(arn.replaceFirst("^arn:aws:s3:::", "")))
+        .flatMap(Bucket::policy)
+        .map(Policy::of);
   }
 
   /** As if somebody had created it, with no call and no record. */

@@ -2,6 +2,7 @@ package localaws.s3;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a bucket only stores: put in and got back as XML elements, never interpreted. */
 public enum Configuration {
@@ -20,7 +21,23 @@ public enum Configuration {
       "BucketOwnershipControls",
       "ownershipControls",
       "OwnershipControls",
-      "OwnershipControlsNotFoundError");
+      "OwnershipControlsNotFoundError"),
+  LIFECYCLE(
+      "BucketLifecycleConfiguration",
+      "lifecycle",
+      "LifecycleConfiguration",
+      "NoSuchLifecycleConfiguration"),
+  OBJECT_LOCK(
+      "ObjectLockConfiguration",
+      "object-lock",
+      "ObjectLockConfiguration",
+      "ObjectLockConfigurationNotFoundError"),
+  REPLICATION(
+      "BucketReplication",
+      "replication",
+      "ReplicationConfiguration",
+      "ReplicationConfigurationNotFoundError"),
+  REQUEST_PAYMENT("BucketRequestPayment", "requestPayment", "RequestPaymentConfiguration", "");
 
   /** What every new bucket has since 2023 (docs/aws-facts.md E5). */
   static final Map<Configuration, Object> DEFAULTS =
@@ -36,7 +53,13 @@ public enum Configuration {
               "Rule",
               Map.of("ApplyServerSideEncryptionByDefault", Map.of("SSEAlgorithm", "AES256"))),
           OWNERSHIP_CONTROLS,
-          Map.of("Rule", Map.of("ObjectOwnership", "BucketOwnerEnforced")));
+          Map.of("Rule", Map.of("ObjectOwnership", "BucketOwnerEnforced")),
+          REQUEST_PAYMENT,
+          Map.of("Payer", "BucketOwner"));
+
+  /** What can be changed, but has no Delete of its own (S3 API Reference). */
+  private static final Set<Configuration> LASTING =
+      Set.of(VERSIONING, OBJECT_LOCK, REQUEST_PAYMENT);
 
   private final String noun;
   private final String query;
@@ -50,9 +73,18 @@ public enum Configuration {
     this.missingCode = missingCode;
   }
 
-  /** The operation's name after Put, Get or Delete. */
+  /** The operation's name after Put or Get. */
   public String noun() {
     return noun;
+  }
+
+  /** And after Delete: a lifecycle is deleted by its old name. */
+  public String deletedNoun() {
+    return this == LIFECYCLE ? recordedNoun() : noun;
+  }
+
+  boolean canBeDeleted() {
+    return !LASTING.contains(this);
   }
 
   /** The sub-resource in the URL, which is also the marker in the record. */
@@ -70,8 +102,14 @@ public enum Configuration {
     return Optional.of(missingCode).filter(code -> !code.isEmpty());
   }
 
-  /** PutPublicAccessBlock is recorded as PutBucketPublicAccessBlock (B2). */
+  /**
+   * Records have the old names: PutBucketLifecycle, PutBucketPublicAccessBlock. UNVERIFIED:
+   * PutBucketObjectLockConfiguration (docs/aws-facts.md B2).
+   */
   String recordedNoun() {
+    if (this == LIFECYCLE) {
+      return "BucketLifecycle";
+    }
     return noun.startsWith("Bucket") ? noun : "Bucket" + noun;
   }
 }

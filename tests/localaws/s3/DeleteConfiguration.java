@@ -8,7 +8,7 @@ import localaws.Request;
 record DeleteConfiguration(Buckets buckets, Configuration which) implements BucketWrite {
   @Override
   public String name() {
-    return "Delete" + which.noun();
+    return "Delete" + which.deletedNoun();
   }
 
   @Override

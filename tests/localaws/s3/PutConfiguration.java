@@ -26,7 +26,9 @@ record PutConfiguration(Buckets buckets, Configuration which) implements BucketW
     if (value == null) {
       throw AwsError.refused("MalformedXML", which.root() + " is missing");
     }
-    buckets.put(bucket.with(which, Optional.of(value)));
+    var changed = bucket.with(which, Optional.of(value));
+    Versions.check(changed, which);
+    buckets.put(changed);
     return Map.of();
   }
 
@@ -35,17 +37,25 @@ record PutConfiguration(Buckets buckets, Configuration which) implements BucketW
     parameters.put(which.query(), "");
     var value = request.members().get(which.root());
     if (value instanceof Map<?, ?> map) {
-      var shown = new TreeMap<String, Object>();
-      map.forEach((key, part) -> shown.put(key.toString(), typed(part)));
+      var shown = typed(map);
       shown.put("xmlns", "http://s3.amazonaws.com/doc/2006-03-01/");
       parameters.put(which.root(), shown);
     }
   }
 
-  /** XML knows only text; the record has booleans. */
+  private static Map<String, Object> typed(Map<?, ?> element) {
+    var typed = new TreeMap<String, Object>();
+    element.forEach((name, part) -> typed.put(name.toString(), typed(part)));
+    return typed;
+  }
+
+  /** XML knows only text; the record has booleans and numbers. */
   private static Object typed(Object value) {
     return switch (value) {
+      case Map<?, ?> element -> typed(element);
+      case List<?> repeated -> repeated.stream().map(PutConfiguration::typed).toList();
       case String text when List.of("true", "false").contains(text) -> Boolean.valueOf(text);
+      case String text when text.matches("\\d{1,9}") -> Integer.valueOf(text);
       case Object other -> other;
     };
   }

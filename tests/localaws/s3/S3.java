@@ -21,7 +21,7 @@ public final class S3 {
     for (var which : Configuration.values()) {
       operations.add(new PutConfiguration(buckets, which));
       operations.add(new GetConfiguration(buckets, which));
-      if (which != Configuration.VERSIONING) {
+      if (which.canBeDeleted()) {
         operations.add(new DeleteConfiguration(buckets, which));
       }
     }
