@@ -15,7 +15,8 @@ record Admission(State state, TrailArn arn, boolean ofOrganization) {
         new BucketPolicyJudge(
             arn.toString(), account, organization.filter(_ -> state.faults().sendsSourceOrgId()));
     var shared = organization.filter(_ -> ofOrganization).map(id -> id + "/" + account);
-    return bucket.admits(judge, prefix, account)
+    return !bucket.requesterPays()
+        && bucket.admits(judge, prefix, account)
         && (shared.isEmpty() || bucket.admits(judge, prefix, shared.get()));
   }
 }

@@ -21,6 +21,11 @@ public final class CloudTrail {
         new ListTrails(state),
         new GetEventSelectors(state),
         new PutEventSelectors(state),
+        new GetInsightSelectors(state),
+        new PutInsightSelectors(state),
+        new ListTags(state),
+        new AddTags(state),
+        new RemoveTags(state),
         new LookupEvents(state),
         new RegisterOrganizationDelegatedAdmin(state),
         new DeregisterOrganizationDelegatedAdmin(state));

@@ -1,6 +1,5 @@
 package localaws.cloudtrail;
 
-import java.util.ArrayList;
 import java.util.Map;
 import localaws.AwsError;
 import localaws.PlainWrite;
@@ -36,8 +35,9 @@ record CreateTrail(State state) implements PlainWrite {
       throw AwsError.refused("InvalidS3BucketNameException", "Bucket name cannot be blank!");
     }
     var settings = new Settings(state, arn, request, Settings.DEFAULTS).changed();
-    var tags = new ArrayList<Object>(request.list("TagsList"));
-    var trail = new Trail(arn, settings, Recording.NEVER, Selectors.DEFAULT, tags);
+    var tags = Tags.NONE.with(request.list("TagsList"));
+    var trail =
+        new Trail(arn, settings, Recording.NEVER, Selectors.DEFAULT, InsightSelectors.NONE, tags);
     state.trails().put(trail);
     return trail.answer();
   }

@@ -5,7 +5,7 @@ import localaws.PlainWrite;
 import localaws.Request;
 import localaws.State;
 
-/** Times and tags go with the trail; log files stay in the bucket (D2). */
+/** Times, selectors, Insights and tags go with it; log files stay in the bucket (D2). */
 record DeleteTrail(State state) implements PlainWrite {
   @Override
   public Map<String, Object> answer(Request request) {

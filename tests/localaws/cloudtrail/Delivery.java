@@ -1,10 +1,11 @@
 package localaws.cloudtrail;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import localaws.State;
 
-/** CloudTrail writing log files, which is where a broken bucket or key shows at last. */
+/** CloudTrail delivering, which is where whatever is broken on the way shows at last. */
 public record Delivery(State state, Instant at) {
 
   public static Delivery of(State state, Instant at) {
@@ -12,38 +13,29 @@ public record Delivery(State state, Instant at) {
   }
 
   public void toAll() {
-    state.trails().all().stream().filter(trail -> trail.recording().logging()).forEach(this::to);
+    state.trails().all().stream().filter(trail -> trail.recording().logging()).forEach(this::from);
   }
 
-  private void to(Trail trail) {
-    var error = errorOf(trail);
-    if (error.isEmpty()) {
-      state.buckets().addObject(trail.text("S3BucketName").orElseThrow());
-    }
+  private void from(Trail trail) {
+    var path = new DeliveryPath(state, trail);
     var recording = trail.recording();
-    var digest = trail.is("LogFileValidationEnabled");
-    state
-        .trails()
-        .refresh(
-            trail.with(
-                error.map(recording::failed).orElseGet(() -> recording.delivered(at, digest))));
+    for (var sink : tried(trail, path)) {
+      recording = recording.tried(sink, at, path.errorAt(sink));
+    }
+    state.trails().refresh(trail.with(recording));
   }
 
-  /** An S3 error code, as LatestDeliveryError holds (D2). */
-  Optional<String> errorOf(Trail trail) {
-    var bucket = state.buckets().find(trail.text("S3BucketName").orElse(""));
-    if (bucket.isEmpty()) {
-      return Optional.of("NoSuchBucket");
+  /** A topic hears of files that arrived; the log group gets its copy without them (D2). */
+  private List<Sink> tried(Trail trail, DeliveryPath path) {
+    var sinks = new ArrayList<>(List.of(Sink.LOG_FILES));
+    if (trail.is("LogFileValidationEnabled")) {
+      sinks.add(Sink.DIGEST);
     }
-    var arn = trail.arn();
-    var prefix = trail.text("S3KeyPrefix").orElse("");
-    var admission = new Admission(state, arn, trail.is("IsOrganizationTrail"));
-    var admitted = admission.to(bucket.get(), prefix);
-    var key = trail.text("KmsKeyId");
-    if (admitted && key.filter(state.keys()::isDisabled).isPresent()) {
-      return Optional.of("KMS.DisabledException");
+    if (path.errorAt(Sink.LOG_FILES).isEmpty()) {
+      state.buckets().addObject(trail.text("S3BucketName").orElseThrow());
+      trail.text("SnsTopicARN").ifPresent(_ -> sinks.add(Sink.TOPIC));
     }
-    var encrypts = key.map(state.keys()::usable).orElse(true);
-    return Optional.of("AccessDenied").filter(_ -> !admitted || !encrypts);
+    trail.text("CloudWatchLogsLogGroupArn").ifPresent(_ -> sinks.add(Sink.LOG_GROUP));
+    return sinks;
   }
 }

@@ -10,13 +10,9 @@ record GetTrailStatus(State state) implements Operation {
   @Override
   public Map<String, Object> answer(Request request) {
     var trail = state.trails().visible(request, "Name");
-    var error =
-        trail
-            .recording()
-            .deliveryError()
-            .filter(_ ->
-                state.faults().deliveryErrorsLinger()
-                    || Delivery.of(state, request.at()).errorOf(trail).isPresent());
-    return trail.recording().status(error);
+    var path = new DeliveryPath(state, trail);
+    return trail
+        .recording()
+        .status(sink -> state.faults().deliveryErrorsLinger() || path.errorAt(sink).isPresent());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import localaws.Sample;
 import localaws.World;
+import localaws.s3.Configuration;
 import org.junit.jupiter.api.Test;
 
 class RecordingTest {
@@ -81,6 +82,21 @@ class RecordingTest {
     assertThat(status())
         .containsEntry("IsLogging", true)
         .containsEntry("LatestDeliveryError", "NoSuchBucket");
+  }
+
+  @Test
+  void nothing_is_delivered_where_the_requester_pays() {
+    world.run(state ->
+        state
+            .buckets()
+            .setConfiguration(
+                Sample.BUCKET, Configuration.REQUEST_PAYMENT, Map.of("Payer", "Requester")));
+
+    world.deliver();
+
+    assertThat(status()).containsEntry("LatestDeliveryError", "AccessDenied");
+    assertThat(trails.refusal("UpdateTrail", Map.of("Name", TRAIL, "S3BucketName", Sample.BUCKET)))
+        .isEqualTo("InsufficientS3BucketPolicyException");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static localaws.Sample.TRAIL_ARN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +62,33 @@ class SelectorsTest {
   @ParameterizedTest
   @MethodSource
   void refuses_what_cloudtrail_refuses(Map<String, Object> members) {
+    assertThat(trails.refusal("PutEventSelectors", named(members)))
+        .isEqualTo("InvalidEventSelectorsException");
+  }
+
+  private static Map<String, Object> named(Map<String, Object> members) {
     var named = new HashMap<>(members);
     named.put("TrailName", TRAIL);
+    return named;
+  }
 
-    assertThat(trails.refusal("PutEventSelectors", named))
-        .isEqualTo("InvalidEventSelectorsException");
+  private static Map<String, Object> advanced(Map<String, Object> selector) {
+    return Map.of("AdvancedEventSelectors", List.of(selector));
+  }
+
+  private static Map<String, Object> objects(int number) {
+    var values = Collections.nCopies(number, "arn:aws:s3:::bucket/");
+    return Map.of("DataResources", List.of(Map.of("Type", "AWS::S3::Object", "Values", values)));
+  }
+
+  /** Two values more, of the category and the type. */
+  private static Map<String, Object> names(int number) {
+    var names =
+        Map.<String, Object>of(
+            "Field", "eventName", "Equals", Collections.nCopies(number, "PutObject"));
+    return Map.of(
+        "FieldSelectors",
+        List.of(field("eventCategory", "Data"), field("resources.type", "AWS::S3::Object"), names));
   }
 
   static Stream<Map<String, Object>> refuses_what_cloudtrail_refuses() {
@@ -79,7 +102,28 @@ class SelectorsTest {
         Map.of(
             "EventSelectors",
             List.of(Map.of("ExcludeManagementEventSources", List.of("iam.amazonaws.com")))),
-        Map.of("AdvancedEventSelectors", List.of(Map.of("FieldSelectors", List.of()))));
+        Map.of("EventSelectors", List.of(objects(200), objects(51))),
+        advanced(Map.of("FieldSelectors", List.of())),
+        advanced(advanced("Data")),
+        advanced(advanced("Insight")),
+        advanced(dataOf("AWS::S3::Object", "AWS::Lambda::Function")),
+        advanced(management("eventName", "NotEquals", "StopLogging")),
+        advanced(management("userIdentity.arn", "NotEquals", "arn:aws:iam::1:user/mallory")),
+        advanced(management("readOnly", "NotEquals", "true")),
+        advanced(management("eventSource", "Equals", "kms.amazonaws.com")),
+        advanced(management("eventSource", "NotEquals", "iam.amazonaws.com")),
+        advanced(management("eventCategory", "Equals", "Management")),
+        advanced(names(501)));
+  }
+
+  @Test
+  void takes_what_a_trail_may_leave_out() {
+    put("AdvancedEventSelectors", management("eventSource", "NotEquals", "kms.amazonaws.com"));
+    put("AdvancedEventSelectors", management("readOnly", "Equals", "false"));
+    trails.call("PutEventSelectors", named(advanced(names(498))));
+    trails.call("PutEventSelectors", named(Map.of("EventSelectors", List.of(objects(250)))));
+
+    assertThat(hasCustomSelectors()).isTrue();
   }
 
   @Test
@@ -106,7 +150,7 @@ class SelectorsTest {
         List.of(
             Map.entry("EventSelectors", DATA_ONLY),
             Map.entry("EventSelectors", READS),
-            Map.entry("AdvancedEventSelectors", advanced("Data")),
+            Map.entry("AdvancedEventSelectors", dataOf("AWS::S3::Object")),
             Map.entry("AdvancedEventSelectors", readsOnly()))) {
       put(deaf.getKey(), deaf.getValue());
       assertThat(heard()).as(deaf.toString()).isEmpty();
@@ -148,6 +192,16 @@ class SelectorsTest {
 
   private static Map<String, Object> advanced(String category) {
     return Map.of("FieldSelectors", List.of(field("eventCategory", category)));
+  }
+
+  private static Map<String, Object> dataOf(String... types) {
+    var type = Map.<String, Object>of("Field", "resources.type", "Equals", List.of(types));
+    return Map.of("FieldSelectors", List.of(field("eventCategory", "Data"), type));
+  }
+
+  private static Map<String, Object> management(String field, String operator, String value) {
+    var condition = Map.<String, Object>of("Field", field, operator, List.of(value));
+    return Map.of("FieldSelectors", List.of(field("eventCategory", "Management"), condition));
   }
 
   private static Map<String, Object> readsOnly() {

@@ -1,7 +1,6 @@
 package localaws.cloudtrail;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +10,8 @@ public record Trail(
     Map<String, Object> settings,
     Recording recording,
     Selectors selectors,
-    List<Object> tags) {
+    InsightSelectors insights,
+    Tags tags) {
 
   public Optional<String> text(String setting) {
     return Optional.ofNullable(settings.get(setting)).map(String::valueOf);
@@ -22,11 +22,11 @@ public record Trail(
   }
 
   Trail with(Recording changed) {
-    return new Trail(arn, settings, changed, selectors, tags);
+    return new Trail(arn, settings, changed, selectors, insights, tags);
   }
 
   Trail with(Map<String, Object> changed) {
-    return new Trail(arn, changed, recording, selectors, tags);
+    return new Trail(arn, changed, recording, selectors, insights, tags);
   }
 
   Trail ofOneAccount() {
@@ -36,7 +36,15 @@ public record Trail(
   }
 
   Trail with(Selectors changed) {
-    return new Trail(arn, settings, recording, changed, tags);
+    return new Trail(arn, settings, recording, changed, insights, tags);
+  }
+
+  Trail with(InsightSelectors changed) {
+    return new Trail(arn, settings, recording, selectors, changed, tags);
+  }
+
+  Trail with(Tags changed) {
+    return new Trail(arn, settings, recording, selectors, insights, changed);
   }
 
   /** What CreateTrail and UpdateTrail answer. */
@@ -53,7 +61,7 @@ public record Trail(
     var description = answer();
     description.put("HomeRegion", arn.region());
     description.put("HasCustomEventSelectors", selectors.areCustom());
-    description.put("HasInsightSelectors", false);
+    description.put("HasInsightSelectors", insights.areOn());
     return description;
   }
 }
