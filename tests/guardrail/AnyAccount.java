@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import localaws.Caller;
+import localaws.Sample;
 import localaws.World;
 import localaws.http.LocalAwsServer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -129,6 +130,7 @@ final class AnyAccount implements AutoCloseable {
   private void keys(boolean keyUsable, boolean topicUsable) {
     world.run(state -> state.keys().put(KEY, keyUsable));
     world.run(state -> state.topics().put(TOPIC, topicUsable));
+    Sample.logGroup(world, GROUP, ROLE);
   }
 
   private void bucket(String name, Bucket wanted) {

@@ -25,7 +25,7 @@ public final class AwsError extends RuntimeException {
   public static AwsError denied(String service, String message) {
     return switch (service) {
       case "s3" -> new AwsError("AccessDenied", 403, message);
-      case "cloudformation", "sts" -> new AwsError("AccessDenied", 403, message);
+      case "cloudformation", "iam", "sts" -> new AwsError("AccessDenied", 403, message);
       case "lambda" -> new AwsError("AccessDeniedException", 403, message);
       case "sns" -> new AwsError("AuthorizationError", 403, message);
       default -> new AwsError("AccessDeniedException", 400, message);
@@ -37,7 +37,7 @@ public final class AwsError extends RuntimeException {
     var message = "The security token included in the request is expired";
     return switch (service) {
       case "s3" -> new AwsError("ExpiredToken", 400, "The provided token has expired.");
-      case "cloudformation", "sns", "sts" -> new AwsError("ExpiredToken", 403, message);
+      case "cloudformation", "iam", "sns", "sts" -> new AwsError("ExpiredToken", 403, message);
       default -> new AwsError("ExpiredTokenException", 400, message);
     };
   }

@@ -2,8 +2,10 @@ package localaws;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import localaws.iam.Policy;
 
 /** A small world to test with: one administrator, one bucket that admits one trail. */
 public final class Sample {
@@ -46,6 +48,25 @@ public final class Sample {
         "cloudtrail",
         "CreateTrail",
         Map.of("Name", TRAIL, "S3BucketName", BUCKET, "IsMultiRegionTrail", true));
+  }
+
+  /** As if an owner had made the group, and the role with which CloudTrail may write to it. */
+  public static void logGroup(World world, String groupArn, String roleArn) {
+    var arn = groupArn.split(":", -1);
+    var trust =
+        Map.of(
+            "Effect", "Allow",
+            "Principal", Map.of("Service", "cloudtrail.amazonaws.com"),
+            "Action", "sts:AssumeRole");
+    var writes =
+        Map.of(
+            "Effect", "Allow",
+            "Action", List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+            "Resource", groupArn.replaceFirst(":\\*$", ":log-stream:*"));
+    world.run(state -> {
+      state.logGroups().create(arn[4], arn[3], arn[6], world.now());
+      state.roles().put(roleArn, List.of(trust), Policy.ofStatements(List.of(writes)));
+    });
   }
 
   /** The policy of the CloudTrail User Guide, for the sample trail. */

@@ -9,6 +9,7 @@ import localaws.iam.ResourcePolicies;
 import localaws.iam.Roles;
 import localaws.kms.Keys;
 import localaws.lambda.Functions;
+import localaws.logs.LogGroups;
 import localaws.organizations.Organization;
 import localaws.s3.Buckets;
 import localaws.sns.Topics;
@@ -22,6 +23,7 @@ public record State(
     Topics topics,
     Tables tables,
     Queues queues,
+    LogGroups logGroups,
     EventHistory history,
     Functions functions,
     Stacks stacks,
@@ -36,7 +38,10 @@ public record State(
     var buckets = new Buckets(faults);
     var keys = new Keys();
     var topics = new Topics();
-    var resources = new ResourcePolicies(buckets::policyOf);
+    var roles = new Roles();
+    var resources =
+        new ResourcePolicies(arn ->
+            buckets.policyOf(arn).or(() -> keys.policyOf(arn)).or(() -> topics.policyOf(arn)));
     return new State(
         new Trails(faults, organization),
         buckets,
@@ -44,12 +49,13 @@ public record State(
         topics,
         new Tables(faults),
         new Queues(),
+        new LogGroups(),
         new EventHistory(),
         new Functions(),
         new Stacks(),
         organization,
-        new Roles(),
-        new Permissions(organization, resources),
+        roles,
+        new Permissions(organization, resources, roles),
         new Callers(),
         faults);
   }

@@ -1,5 +1,6 @@
 package localaws;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,10 @@ public final class World {
 
   public String region() {
     return region;
+  }
+
+  public Instant now() {
+    return clock.instant();
   }
 
   public Faults faults() {

@@ -201,10 +201,12 @@ abstract class Deeds extends Scene {
     world().run(state -> state.buckets().release(standbyBucket()));
   }
 
-  /** The key and the topic that the parameters name exist, and CloudTrail may use them. */
+  /** Key, topic and log group that the parameters name exist, and CloudTrail may use them. */
   public void allowDependencies() {
     world().run(state -> state.keys().put(variable("KMS_KEY_ARN"), true));
     world().run(state -> state.topics().add(variable("DELIVERY_TOPIC_ARN")));
+    var group = variable("LOG_GROUP_ARN").split(":", -1);
+    world().run(state -> state.logGroups().create(group[4], group[3], group[6], deployed().now()));
   }
 
   public void killFunction() {

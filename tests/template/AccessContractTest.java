@@ -126,7 +126,6 @@ class AccessContractTest {
     assertThat(Configuration.values())
         .allSatisfy(which ->
             assertThat(standby.orElseThrow().configuration(which))
-                .isPresent()
                 .isEqualTo(log.configuration(which)));
     for (var bucket : List.of("LogBucket", "StandbyBucket")) {
       assertThat(stack.resource(bucket).properties().toString())

@@ -17,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import localaws.Caller;
+import localaws.Sample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,7 @@ class TrailReadsIT {
     account.withBuckets();
     account.world.run(state -> state.keys().put(Account.KEY, true));
     account.world.run(state -> state.topics().add(Account.TOPIC));
+    Sample.logGroup(account.world, Account.GROUP, Account.ROLE);
     account.world.run(state ->
         state
             .buckets()
@@ -79,7 +81,7 @@ class TrailReadsIT {
   }
 
   @Test
-  void the_status_carries_its_times_and_its_delivery_error() {
+  void the_status_carries_its_times_and_its_delivery_errors() {
     account.withTrail();
     account.world.run(state -> state.buckets().setPolicy(account.bucket(), Optional.empty()));
     account.world.deliver();
@@ -97,7 +99,7 @@ class TrailReadsIT {
                 Optional.of(Account.NOON),
                 Optional.empty(),
                 Optional.of("AccessDenied"),
-                Optional.empty(),
+                Optional.of("AccessDenied"),
                 Optional.empty(),
                 Optional.empty()));
   }

@@ -1,5 +1,8 @@
 package localaws.cloudformation;
 
+import localaws.iam.AssumableRole;
+import localaws.iam.Policy;
+
 /** Makes the template's roles, which others may then have sessions of, and takes them away. */
 record Roles(Template template, localaws.iam.Roles roles) {
   private static final String TYPE = "AWS::IAM::Role";
@@ -7,8 +10,7 @@ record Roles(Template template, localaws.iam.Roles roles) {
   void create() {
     for (var role : template.resourcesOfType(TYPE)) {
       var trust = Tree.map(role.properties().get("AssumeRolePolicyDocument"));
-      roles.put(
-          Stack.arn(template, role), Tree.oneOrMany(trust.get("Statement")), Role.policy(role));
+      roles.put(new AssumableRole(Stack.arn(template, role), new Policy(trust), Role.inline(role)));
     }
   }
 

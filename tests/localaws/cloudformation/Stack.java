@@ -17,6 +17,7 @@ public record Stack(Template template, List<DeployedFunction> functions) {
     world.run(state -> new Queues(template, state.queues()).create());
     world.run(state -> new Tables(template, state.tables()).create());
     world.run(state -> new Roles(template, state.roles()).create());
+    world.run(state -> new LogGroups(template, state.logGroups()).create(world.now()));
     var functions =
         template.resourcesOfType("AWS::Serverless::Function").stream()
             .map(function -> new Functions(template).deployed(function))

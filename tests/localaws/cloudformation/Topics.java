@@ -1,13 +1,20 @@
 package localaws.cloudformation;
 
-/** Creates the template's topics, with their keys, and those who are subscribed to them. */
+/**
+ * Creates the template's topics, with their keys and policies, and those who are subscribed to
+ * them.
+ */
 record Topics(Template template, localaws.sns.Topics topics) {
 
   void create() {
     for (var topic : template.resourcesOfType("AWS::SNS::Topic")) {
       var arn = Stack.arn(template, topic);
-      topics.add(arn);
+      topics.put(arn, false);
       topic.text("KmsMasterKeyId").ifPresent(key -> topics.encrypt(arn, key));
+    }
+    for (var policy : template.resourcesOfType("AWS::SNS::TopicPolicy")) {
+      var document = Functions.json(policy.at("PolicyDocument").orElseThrow());
+      policy.list("Topics").forEach(topic -> topics.setPolicy(topic.toString(), document));
     }
     for (var subscription : template.resourcesOfType("AWS::SNS::Subscription")) {
       topics

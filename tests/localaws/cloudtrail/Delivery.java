@@ -13,6 +13,7 @@ public record Delivery(State state, Instant at) {
   }
 
   public void toAll() {
+    state.keys().forget(at);
     state.trails().all().stream().filter(trail -> trail.recording().logging()).forEach(this::from);
   }
 

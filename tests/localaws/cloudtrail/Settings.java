@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import localaws.AwsError;
 import localaws.Request;
 import localaws.State;
+import localaws.kms.KeyState;
 
 /** Lays a request over a trail's settings: what is omitted stays, "" clears (D2). */
 final class Settings {
@@ -44,7 +45,7 @@ final class Settings {
     bucket();
     request.text("SnsTopicName").ifPresent(this::topic);
     request.text("KmsKeyId").ifPresent(this::key);
-    new LogGroup(request).into(settings);
+    new LogGroup(request, new LogDelivery(state, arn, isOrganizations())).into(settings);
     return settings;
   }
 
@@ -86,10 +87,11 @@ final class Settings {
         nameOrArn.startsWith("arn:")
             ? nameOrArn
             : "arn:aws:sns:" + arn.region() + ":" + arn.account() + ":" + nameOrArn;
-    if (nameOrArn.isEmpty() || !state.topics().exists(topic)) {
+    var found = state.topics().find(topic);
+    if (nameOrArn.isEmpty() || found.isEmpty()) {
       throw refused("InvalidSnsTopicNameException", "SNS Topic does not exist: " + nameOrArn);
     }
-    if (!state.topics().usable(topic)) {
+    if (!found.get().allows(new Acting(arn).to("SNS:Publish", topic))) {
       throw refused(
           "InsufficientSnsTopicPolicyException",
           "SNS Topic does not exist or the topic policy is incorrect!");
@@ -107,16 +109,18 @@ final class Settings {
         state
             .keys()
             .resolve(keyId)
+            .flatMap(state.keys()::find)
             .orElseThrow(() -> refused("KmsKeyNotFoundException", "KMS key not found: " + keyId));
-    if (state.keys().isDisabled(key)) {
-      throw refused("KmsException", "KMS key " + key + " is disabled.");
+    if (key.state() != KeyState.ENABLED) {
+      throw refused("KmsException", "KMS key " + key.arn() + " is disabled.");
     }
-    if (!state.keys().usable(key)) {
+    if (!Stream.of("kms:GenerateDataKey", "kms:DescribeKey")
+        .allMatch(action -> key.allows(new Acting(arn).to(action, key.arn())))) {
       throw refused(
           "InsufficientEncryptionPolicyException",
-          "Insufficient permissions to access S3 bucket or KMS key " + key);
+          "Insufficient permissions to access S3 bucket or KMS key " + key.arn());
     }
-    settings.put("KmsKeyId", key);
+    settings.put("KmsKeyId", key.arn());
   }
 
   private void set(String setting, String value) {

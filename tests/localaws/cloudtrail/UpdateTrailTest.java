@@ -25,6 +25,7 @@ class UpdateTrailTest {
       state.keys().alias("alias/logs", KEY);
       state.topics().add(TOPIC);
     });
+    Sample.logGroup(world, GROUP, ROLE);
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import localaws.AwsError;
 
-/** The query protocol: a form in, XML out; A.entry.1.Name is a map, A.member.1 a list. */
+/** The query protocol: a form in, XML out; A.entry.1.Name, or key, is a map, A.member.1 a list. */
 final class AwsQuery implements Wire {
   /** Members that are maps in the API's model, which alone tells them from structures. */
   private static final Set<String> MAPS = Set.of("Attributes");
@@ -56,8 +56,9 @@ final class AwsQuery implements Wire {
     if (map.get("entry") instanceof Map<?, ?> entries) {
       for (var entry : entries.values()) {
         if (entry instanceof Map<?, ?> pair) {
-          var inside = requireNonNull(pair.get("Value"));
-          folded.put(String.valueOf(pair.get("Name")), folded(inside));
+          var inside = requireNonNull(pair.get(pair.containsKey("key") ? "value" : "Value"));
+          var name = pair.get(pair.containsKey("key") ? "key" : "Name");
+          folded.put(String.valueOf(name), folded(inside));
         }
       }
     } else {

@@ -86,6 +86,22 @@ class SnsWireIT {
   }
 
   @Test
+  void the_sdk_makes_a_topic_and_gives_it_a_policy() {
+    var policy = "{\"Statement\":[]}";
+    var made = sns.createTopic(of -> of.name("deliveries").attributes(Map.of("Policy", policy)));
+    assertThat(sns.createTopic(of -> of.name("deliveries")).topicArn()).isEqualTo(made.topicArn());
+    assertThat(sns.getTopicAttributes(of -> of.topicArn(made.topicArn())).attributes())
+        .containsEntry("Policy", policy);
+
+    var changed = "{\"Statement\":[],\"Id\":\"x & <y>\"}";
+    sns.setTopicAttributes(
+        to -> to.topicArn(made.topicArn()).attributeName("Policy").attributeValue(changed));
+
+    assertThat(sns.getTopicAttributes(of -> of.topicArn(made.topicArn())).attributes())
+        .containsEntry("Policy", changed);
+  }
+
+  @Test
   void the_sdk_reads_that_the_topics_key_is_disabled() {
     var key = "arn:aws:kms:eu-central-1:111122223333:key/k-1";
     world.run(state -> state.keys().put(key, true));

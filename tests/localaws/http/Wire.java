@@ -16,11 +16,11 @@ interface Wire {
 
   static Wire of(String service) {
     return switch (service) {
-      case "cloudtrail", "organizations" -> AwsJson.PLAIN;
+      case "cloudtrail", "kms", "logs", "organizations" -> AwsJson.PLAIN;
       case "dynamodb" -> AwsJson.DYNAMODB;
       case "sqs" -> AwsJson.SQS;
       case "lambda" -> new LambdaRest();
-      case "cloudformation", "sns", "sts" -> new AwsQuery();
+      case "cloudformation", "iam", "sns", "sts" -> new AwsQuery();
       case "s3" -> new RestXml();
       default ->
           throw new AwsError(

@@ -54,7 +54,9 @@ public final class Authorization {
           onTopic("Subscribe"),
           onTopic("ListSubscriptionsByTopic"),
           onTopic("GetTopicAttributes"),
+          onTopic("SetTopicAttributes"),
           onTopic("DeleteTopic"),
+          entry("sns:CreateTopic", subject -> one("sns:CreateTopic", subject.namedTopic())),
           entry(
               "sns:Unsubscribe", subject -> one("sns:Unsubscribe", subject.topicOfSubscription())),
           entry("lambda:Invoke", subject -> one("lambda:InvokeFunction", subject.function())),
@@ -65,7 +67,7 @@ public final class Authorization {
           entry("sts:GetCallerIdentity", _ -> List.of()));
 
   private static final List<Map<String, Rule>> ALL_RULES =
-      List.of(RULES, BucketRules.RULES, OrganizationRules.RULES);
+      List.of(RULES, BucketRules.RULES, DeliveryRules.RULES, OrganizationRules.RULES);
 
   private Authorization() {}
 

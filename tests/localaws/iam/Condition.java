@@ -23,9 +23,11 @@ record Condition(String operator, String key, List<String> values) {
           "aws:sourceaccount",
           "aws:sourcearn",
           "aws:sourceorgid",
+          "aws:sourceowner",
           "events:detail-type",
           "events:source",
           "iam:passedtoservice",
+          "kms:encryptioncontext:aws:cloudtrail:arn",
           "lambda:functionarn",
           "organizations:serviceprincipal",
           "s3:x-amz-acl");

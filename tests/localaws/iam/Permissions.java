@@ -17,11 +17,13 @@ public final class Permissions {
 
   private final Organization organization;
   private final ResourcePolicies resources;
+  private final Roles existing;
   private final Map<String, Role> roles = new HashMap<>();
 
-  public Permissions(Organization organization, ResourcePolicies resources) {
+  public Permissions(Organization organization, ResourcePolicies resources, Roles existing) {
     this.organization = organization;
     this.resources = resources;
+    this.existing = existing;
   }
 
   /** From now on this key's calls are those of the role, and need its policy's leave. */
@@ -85,7 +87,18 @@ public final class Permissions {
       context.put("aws:resourceaccount", arn[4]);
       context.putAll(organizationOf("aws:resourceorgid", arn[4]));
     }
-    return new Access(principal(caller), needed.action(), needed.resource(), context);
+    return new Access(principal(caller), needed.action(), withPath(needed.resource()), context);
+  }
+
+  /** IAM's own calls name a role without the path that its ARN has. */
+  private String withPath(String resource) {
+    var parts = resource.split(":role/", 2);
+    return parts.length < 2
+        ? resource
+        : existing
+            .named(parts[0].replaceFirst("^arn:aws:iam::", ""), parts[1])
+            .map(AssumableRole::arn)
+            .orElse(resource);
   }
 
   private Map<String, String> organizationOf(String key, String account) {

@@ -37,6 +37,30 @@ record Subject(
     return arn("TopicArn", name -> name);
   }
 
+  /** A topic that is created has a name only. */
+  String namedTopic() {
+    return arn("Name", name -> regional("sns", name));
+  }
+
+  String key() {
+    return arn("KeyId", id -> regional("kms", "key/" + id));
+  }
+
+  /** As policies name a group, with what its streams add to it. */
+  String logGroup() {
+    return arn("logGroupName", name -> regional("logs", "log-group:" + name + ":*"));
+  }
+
+  /** A list is asked about all groups whose names could begin so. */
+  String logGroups() {
+    return regional("logs", "log-group:" + text("logGroupNamePrefix").orElse("") + "*");
+  }
+
+  /** Its path is no part of the call; Permissions finds it. */
+  String namedRole() {
+    return arn("RoleName", name -> "arn:aws:iam::" + account + ":role/" + name);
+  }
+
   /** A subscription's ARN is its topic's and an id. */
   String topicOfSubscription() {
     var subscription = text("SubscriptionArn").orElse("");

@@ -1,3 +1,3 @@
-/** KMS as far as CloudTrail asks: which key a name means, and whether CloudTrail may use it. */
+/** KMS as far as trails and topics need it: keys, their states and their policies. */
 @org.jspecify.annotations.NullMarked
 package localaws.kms;

@@ -13,6 +13,7 @@ record GetTopicAttributes(Topics topics) implements Operation {
     var attributes = new TreeMap<String, String>(topics.subscriptions().counts(topic.arn()));
     attributes.put("TopicArn", topic.arn());
     attributes.put("Owner", topic.account());
+    attributes.put("Policy", topic.policy());
     topic.kmsMasterKeyId().ifPresent(key -> attributes.put("KmsMasterKeyId", key));
     return Map.of("Attributes", attributes);
   }

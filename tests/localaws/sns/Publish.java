@@ -25,7 +25,7 @@ record Publish(Topics topics, Keys keys) implements Operation {
     request.text("MessageStructure").ifPresent(structure -> checkStructure(structure, message));
     var attributes = attributes(request);
     require(size(message) + attributeBytes(attributes) <= MAX_BYTES, "Message too long");
-    topic.kmsMasterKeyId().ifPresent(this::checkKey);
+    topic.customersKey().ifPresent(this::checkKey);
     topics.accept(
         new Published(
             topic.arn(),
@@ -37,16 +37,16 @@ record Publish(Topics topics, Keys keys) implements Operation {
     return Map.of("MessageId", UUID.randomUUID().toString());
   }
 
-  /** AWS's own key, alias/aws/sns, is never disabled. */
   private void checkKey(String keyId) {
-    if (keyId.startsWith("alias/aws/")) {
-      return;
-    }
     var key =
         keys.resolve(keyId)
+            .flatMap(keys::find)
             .orElseThrow(() -> AwsError.refused("KMSNotFound", "Key " + keyId + " does not exist"));
-    if (keys.isDisabled(key)) {
-      throw AwsError.refused("KMSDisabled", key + " is disabled.");
+    switch (key.state()) {
+      case ENABLED -> {}
+      case DISABLED -> throw AwsError.refused("KMSDisabled", key.arn() + " is disabled.");
+      case PENDING_DELETION ->
+          throw AwsError.refused("KMSInvalidState", key.arn() + " is pending deletion.");
     }
   }
 

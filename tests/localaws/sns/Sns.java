@@ -15,6 +15,8 @@ public final class Sns {
         new Unsubscribe(topics),
         new ListSubscriptionsByTopic(topics),
         new GetTopicAttributes(topics),
+        new CreateTopic(topics),
+        new SetTopicAttributes(topics),
         new DeleteTopic(topics));
   }
 }

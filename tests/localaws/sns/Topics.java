@@ -8,6 +8,7 @@ import java.util.Optional;
 import localaws.AwsError;
 import localaws.Published;
 import localaws.Request;
+import localaws.iam.Policy;
 
 /** The topics that exist, who is subscribed to them, and all that was published. */
 public final class Topics {
@@ -15,20 +16,32 @@ public final class Topics {
   private final Subscriptions subscriptions = new Subscriptions();
   private final List<Published> published = new ArrayList<>();
 
+  /** As if somebody had created it and let CloudTrail publish to it, for any trail. */
   public void add(String topicArn) {
     put(topicArn, true);
   }
 
   /** Adds a topic or changes whether its policy lets CloudTrail publish. */
   public void put(String topicArn, boolean usableByCloudTrail) {
-    topics.put(topicArn, new Topic(topicArn, usableByCloudTrail, key(topicArn)));
+    var policy =
+        usableByCloudTrail ? TopicPolicy.openToCloudTrail(topicArn) : TopicPolicy.ofOwner(topicArn);
+    put(
+        find(topicArn)
+            .map(there -> there.withPolicy(policy))
+            .orElseGet(() -> new Topic(topicArn, policy, Optional.empty())));
+  }
+
+  void put(Topic topic) {
+    topics.put(topic.arn(), topic);
+  }
+
+  public void setPolicy(String topicArn, String policy) {
+    topics.computeIfPresent(topicArn, (_, topic) -> topic.withPolicy(policy));
   }
 
   /** The key as its owner gave it: alias/aws/sns, an alias, a key id or ARN. */
   public void encrypt(String topicArn, String kmsMasterKeyId) {
-    topics.computeIfPresent(
-        topicArn,
-        (_, topic) -> new Topic(topicArn, topic.usableByCloudTrail(), Optional.of(kmsMasterKeyId)));
+    topics.computeIfPresent(topicArn, (_, topic) -> topic.withKey(Optional.of(kmsMasterKeyId)));
   }
 
   /** The topic and its subscriptions. */
@@ -41,12 +54,12 @@ public final class Topics {
     return topics.containsKey(topicArn);
   }
 
-  public boolean usable(String topicArn) {
-    return Optional.ofNullable(topics.get(topicArn)).filter(Topic::usableByCloudTrail).isPresent();
+  public Optional<Topic> find(String topicArn) {
+    return Optional.ofNullable(topics.get(topicArn));
   }
 
-  private Optional<String> key(String topicArn) {
-    return Optional.ofNullable(topics.get(topicArn)).flatMap(Topic::kmsMasterKeyId);
+  public Optional<Policy> policyOf(String topicArn) {
+    return find(topicArn).map(Topic::policy).map(Policy::of);
   }
 
   /** Confirms and reads subscriptions where a person would. */
@@ -55,7 +68,7 @@ public final class Topics {
   }
 
   Topic asked(Request request) {
-    return Optional.ofNullable(topics.get(request.text("TopicArn").orElse("")))
+    return find(request.text("TopicArn").orElse(""))
         .orElseThrow(() -> new AwsError("NotFound", 404, "Topic does not exist"));
   }
 

@@ -1,0 +1,19 @@
+package localaws.iam;
+
+import java.util.List;
+import localaws.Operation;
+
+/** IAM's operations on roles that exist; whoever runs with one keeps what it had at the start. */
+public final class Iam {
+  private Iam() {}
+
+  public static List<Operation> operations(Roles roles) {
+    return List.of(
+        new GetRole(roles),
+        new GetRolePolicy(roles),
+        new PutRolePolicy(roles),
+        new DeleteRolePolicy(roles),
+        new UpdateAssumeRolePolicy(roles),
+        new DeleteRole(roles));
+  }
+}
