@@ -1,6 +1,7 @@
 package localaws.cloudformation;
 
 import static localaws.s3.Configuration.ENCRYPTION;
+import static localaws.s3.Configuration.LIFECYCLE;
 import static localaws.s3.Configuration.OWNERSHIP_CONTROLS;
 import static localaws.s3.Configuration.PUBLIC_ACCESS_BLOCK;
 import static localaws.s3.Configuration.VERSIONING;
@@ -33,6 +34,10 @@ record Buckets(Template template, localaws.s3.Buckets buckets) {
           .at("BucketEncryption", "ServerSideEncryptionConfiguration")
           .ifPresent(rules ->
               buckets.setConfiguration(name, ENCRYPTION, Map.of("Rule", encryption(rules))));
+      var lifecycle = new Lifecycle(bucket).rules();
+      if (!lifecycle.isEmpty()) {
+        buckets.setConfiguration(name, LIFECYCLE, Map.of("Rule", lifecycle));
+      }
     }
     for (var policy : template.resourcesOfType("AWS::S3::BucketPolicy")) {
       var document = policy.at("PolicyDocument").orElseThrow();

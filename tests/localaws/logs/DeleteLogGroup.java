@@ -4,7 +4,7 @@ import java.util.Map;
 import localaws.PlainWrite;
 import localaws.Request;
 
-/** Takes all events with it; the trail that wrote them goes on (B4). */
+/** Takes all events with it; the trail that wrote them goes on (docs/aws-facts.md D2). */
 record DeleteLogGroup(LogGroups groups) implements PlainWrite {
   @Override
   public Map<String, Object> answer(Request request) {
