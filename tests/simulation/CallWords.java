@@ -37,7 +37,8 @@ final class CallWords {
   }
 
   static boolean isTheGuardrails(Call call) {
-    return HANDS.stream().anyMatch(call.caller()::contains);
+    return HANDS.stream().anyMatch(call.caller()::contains)
+        && !call.caller().endsWith("/" + Feeds.SESSION);
   }
 
   private static boolean isRead(Call call) {

@@ -35,6 +35,7 @@ final class Deployment implements AutoCloseable {
   private final Stack stack;
   private final Buses buses;
   private final Map<String, Hosted> functions = new LinkedHashMap<>();
+  private final Feeds feeds = new Feeds();
   private final Clients attacker;
   private final Clients auditor;
   private final Clients stranger;
@@ -71,6 +72,7 @@ final class Deployment implements AutoCloseable {
   private void host(DeployedFunction function) {
     var hosted = new Hosted(cloud, function, record -> keep(function, record));
     functions.put(function.logicalId(), hosted);
+    cloud.world().ifPresent(world -> feeds.add(world, stack, hosted, cloud));
     for (var rule : function.rules()) {
       buses
           .bus(rule.bus())
@@ -115,8 +117,11 @@ final class Deployment implements AutoCloseable {
     hosted.queue().invoke(hosted.function().schedules().getFirst().inputJson());
   }
 
+  /** Until every event and every visible message has been handled. */
   void settle(Duration longest) {
-    functions.values().forEach(hosted -> hosted.settle(longest));
+    do {
+      functions.values().forEach(hosted -> hosted.settle(longest));
+    } while (feeds.pump() > 0);
   }
 
   /** What the buses did, and every invocation that went wrong. */

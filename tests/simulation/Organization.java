@@ -15,7 +15,6 @@ import localaws.cloudformation.StackSets;
 import localaws.cloudformation.Target;
 import localaws.cloudformation.Template;
 import localaws.cloudtrail.Trail;
-import localaws.lambda.QueueMapping;
 import localaws.organizations.AcceptedHandshake;
 import localaws.organizations.AccountState;
 import localaws.organizations.ControlTowerEvents;
@@ -24,14 +23,12 @@ import localaws.organizations.OrganizationEvents;
 
 /** What can happen in an organization, seen from the stage of its hub. */
 public final class Organization {
-  private static final String ACCOUNTS = "AccountFunction";
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
   private final Stage stage;
   private final Deployment deployed;
   private final World world;
   private final StackSets stackSets;
-  private final QueueMapping queue;
   private final String management;
 
   Organization(Stage stage) {
@@ -40,20 +37,6 @@ public final class Organization {
     this.world = stage.world();
     management = stage.variable("MANAGEMENT_ACCOUNT_ID");
     stackSets = StackSets.of(deployed.stack(), Path.of("."), world, deployed.buses());
-    var accounts = deployed.function(ACCOUNTS);
-    var role = deployed.stack().roleOf(ACCOUNTS);
-    var poller =
-        world.register(
-            Caller.role(
-                deployed.stack().template().target().account(), "Poller", "lambda", "ASIAPOLLER"));
-    world.attach(poller, role.arn(), role.policy());
-    queue =
-        new QueueMapping(
-            world,
-            poller,
-            accounts.function().queues().getFirst(),
-            accounts.host(),
-            deployed.cloud().clock());
     deployManagement();
   }
 
@@ -243,9 +226,7 @@ public final class Organization {
 
   /** Until every event and every visible message has been handled. */
   public void settle() {
-    do {
-      stage.settle();
-    } while (queue.pump() > 0);
+    stage.settle();
   }
 
   /** An administrator of an account calls CloudTrail there. */

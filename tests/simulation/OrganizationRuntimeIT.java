@@ -9,10 +9,12 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import localaws.Caller;
 import localaws.World;
 import localaws.cloudformation.Stack;
 import localaws.events.Buses;
 import localaws.lambda.FunctionVersion;
+import localaws.lambda.QueueMapping;
 import localaws.lambda.Result;
 import localaws.lambda.RuntimeProcess;
 import localaws.organizations.JoinedMethod;
@@ -78,6 +80,25 @@ class OrganizationRuntimeIT {
         .isEqualTo(new Result.Returned("{\"batchItemFailures\":[{\"itemIdentifier\":\"2\"}]}"));
   }
 
+  @Test
+  void a_message_of_the_queue_reaches_the_packaged_function_and_is_gone() {
+    var function = stack.function("AccountFunction");
+    var poller = world.register(Caller.role("111122223333", "AccountRole", "lambda", "ASIAPOLLS"));
+    var now = cloud.clock().instant();
+    world.run(state -> state.organization().join(ACCOUNT, "payroll", JoinedMethod.CREATED, now));
+    invoke("SweepFunction", "{\"detail-type\": \"Guardrail Sweep\"}");
+
+    try (var process = process("AccountFunction")) {
+      var source = function.queues().getFirst();
+      var mapping = new QueueMapping(world, poller, source, process, cloud.clock());
+
+      assertThat(mapping.pump()).isEqualTo(2);
+      assertThat(mapping.attempts())
+          .isNotEmpty()
+          .allMatch(attempt -> attempt.result() instanceof Result.Returned);
+    }
+  }
+
   private static String record(String id, String body) {
     return """
     {"messageId": "%s", "receiptHandle": "handle", "body": "%s", "attributes": {},
@@ -93,22 +114,25 @@ class OrganizationRuntimeIT {
   }
 
   private Result invoke(String name, String event) {
+    try (var process = process(name)) {
+      return process.invoke(event.getBytes(UTF_8), "request-1");
+    }
+  }
+
+  private RuntimeProcess process(String name) {
     var function = stack.function(name);
     var environment = new HashMap<>(function.environment());
     environment.putAll(
         Map.of(
             "AWS_ENDPOINT_URL", cloud.endpoint().toString(),
             "AWS_ACCESS_KEY_ID", cloud.keyOf(name)));
-    try (var process =
-        new RuntimeProcess(
-            new FunctionVersion(
-                function.aliasArn(),
-                function.handler(),
-                environment,
-                LambdaPackage.classPath(),
-                Duration.ofSeconds(60),
-                function.snapStart()))) {
-      return process.invoke(event.getBytes(UTF_8), "request-1");
-    }
+    return new RuntimeProcess(
+        new FunctionVersion(
+            function.aliasArn(),
+            function.handler(),
+            environment,
+            LambdaPackage.classPath(),
+            Duration.ofSeconds(60),
+            function.snapStart()));
   }
 }
