@@ -27,11 +27,22 @@ record Parameters(Map<String, Object> declared) {
     var pattern = about.get("AllowedPattern");
     var fits = pattern == null || text.matches(pattern.toString());
     var allowed = about.get("AllowedValues");
-    if (!fits || (allowed != null && !texts(allowed).contains(text))) {
+    if (!fits || !isWithin(about, text) || (allowed != null && !texts(allowed).contains(text))) {
       throw new TemplateException("Parameter " + name + " does not allow \"" + text + "\"");
     }
     var type = String.valueOf(about.get("Type"));
     return type.contains("List") ? List.of(text.split("\\s*,\\s*")) : text;
+  }
+
+  private static boolean isWithin(Map<String, Object> about, String text) {
+    return number(about, "MinLength", Long.MIN_VALUE) <= text.length()
+        && text.length() <= number(about, "MaxLength", Long.MAX_VALUE)
+        && (!about.containsKey("MinValue") || number(about, "MinValue", 0) <= Long.parseLong(text))
+        && (!about.containsKey("MaxValue") || Long.parseLong(text) <= number(about, "MaxValue", 0));
+  }
+
+  private static long number(Map<String, Object> about, String limit, long without) {
+    return about.containsKey(limit) ? Long.parseLong(about.get(limit).toString()) : without;
   }
 
   private static List<String> texts(Object list) {

@@ -2,6 +2,7 @@ package localaws.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateTest {
   static final Target TARGET = new Target("111122223333", "eu-central-1", "guard");
@@ -113,5 +116,31 @@ class TemplateTest {
     assertThatExceptionOfType(TemplateException.class)
         .isThrownBy(() -> small(Map.of("Nonsense", "1")))
         .withMessageContaining("Nonsense");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Name, ab, false", "Name, abc, true", "Name, abcde, true", "Name, abcdef, false",
+    "Days, 1, false", "Days, 2, true", "Days, 10, true", "Days, 11, false"
+  })
+  void refuses_what_is_too_short_too_long_too_small_or_too_large(
+      String name, String value, boolean taken) {
+    var yaml =
+        """
+        Parameters:
+          Name: {Type: String, Default: any, MinLength: 3, MaxLength: 5}
+          Days: {Type: Number, Default: 5, MinValue: 2, MaxValue: 10}
+        Resources:
+          Alerts: {Type: AWS::SNS::Topic}
+        """;
+    var given = Map.of(name, value);
+
+    var refusal = catchThrowable(() -> Template.of(yaml, TARGET, given));
+
+    if (taken) {
+      assertThat(refusal).isNull();
+    } else {
+      assertThat(refusal).hasMessage("Parameter %s does not allow \"%s\"".formatted(name, value));
+    }
   }
 }
