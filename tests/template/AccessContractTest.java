@@ -27,28 +27,28 @@ class AccessContractTest {
   void the_functions_role_allows_what_the_code_calls_and_nothing_else() {
     assertThat(actions("TrailGuardRole", full))
         .containsExactlyInAnyOrder(
-            "cloudtrail:GetTrail",
-            "cloudtrail:GetTrailStatus",
-            "cloudtrail:CreateTrail",
-            "cloudtrail:UpdateTrail",
-            "cloudtrail:StartLogging",
-            "cloudtrail:DescribeTrails",
-            "cloudtrail:GetEventSelectors",
-            "s3:ListBucket",
-            "s3:CreateBucket",
-            "s3:PutBucketOwnershipControls",
-            "s3:PutBucketPolicy",
-            "s3:PutBucketPublicAccessBlock",
-            "s3:PutBucketVersioning",
-            "s3:PutEncryptionConfiguration",
-            "iam:PassRole",
-            "sns:Publish",
-            "sns:GetTopicAttributes",
-            "dynamodb:GetItem",
-            "dynamodb:PutItem",
-            "sqs:SendMessage",
-            "logs:CreateLogStream",
-            "logs:PutLogEvents");
+            """
+            cloudtrail:GetTrail cloudtrail:GetTrailStatus cloudtrail:GetInsightSelectors
+            cloudtrail:ListTags cloudtrail:PutEventSelectors cloudtrail:PutInsightSelectors
+            cloudtrail:AddTags cloudtrail:CreateTrail cloudtrail:UpdateTrail
+            cloudtrail:StartLogging cloudtrail:DescribeTrails cloudtrail:GetEventSelectors
+            s3:ListBucket s3:GetBucketObjectLockConfiguration s3:GetBucketOwnershipControls
+            s3:GetBucketPolicy s3:GetBucketPublicAccessBlock s3:GetBucketRequestPayment
+            s3:GetBucketVersioning s3:GetEncryptionConfiguration
+            s3:GetLifecycleConfiguration s3:GetReplicationConfiguration
+            s3:PutLifecycleConfiguration s3:CreateBucket s3:PutBucketOwnershipControls
+            s3:PutBucketPolicy s3:PutBucketPublicAccessBlock s3:PutBucketVersioning
+            s3:PutEncryptionConfiguration
+            kms:DescribeKey kms:GetKeyPolicy kms:EnableKey kms:CancelKeyDeletion
+            iam:PassRole iam:GetRole iam:GetRolePolicy
+            sns:Publish sns:GetTopicAttributes sns:CreateTopic sns:SetTopicAttributes
+            logs:DescribeLogGroups logs:CreateLogGroup logs:PutRetentionPolicy
+            logs:CreateLogStream logs:PutLogEvents
+            dynamodb:GetItem dynamodb:PutItem
+            sqs:SendMessage sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
+            """
+                .strip()
+                .split("\\s+", -1));
   }
 
   @Test
@@ -67,14 +67,21 @@ class AccessContractTest {
   }
 
   @Test
-  void dead_letters_of_the_rule_may_be_written_by_that_rule_alone() {
+  void dead_letters_of_the_rules_may_be_written_by_these_rules_alone() {
     var statement = stack.statements("UndeliveredEventsPolicy").getFirst();
 
     assertThat(Deployed.at(statement, "Principal"))
         .isEqualTo(Map.of("Service", "events.amazonaws.com"));
     assertThat(Deployed.at(statement, "Action")).isEqualTo("sqs:SendMessage");
-    assertThat(Deployed.at(Deployed.at(statement, "Condition"), "ArnEquals").toString())
-        .contains("aws:SourceArn=arn:aws:events:us-east-1:111122223333:rule/");
+    assertThat(
+            Deployed.texts(
+                Deployed.at(
+                    Deployed.at(Deployed.at(statement, "Condition"), "ArnEquals"),
+                    "aws:SourceArn")))
+        .containsExactlyInAnyOrderElementsOf(
+            stack.function().rules().stream()
+                .map(rule -> "arn:aws:events:us-east-1:111122223333:rule/" + rule.name())
+                .toList());
     assertThat(stack.resource("TrailGuardFunction").properties().toString())
         .contains("DeadLetterConfig={Arn=" + Deployed.at(statement, "Resource"));
   }

@@ -23,7 +23,7 @@ class AlarmsContractTest {
     var topic = List.of("arn:aws:sns:us-east-1:111122223333:cloudtrail-guardrail-AlarmTopic");
 
     assertThat(alarms)
-        .hasSize(19)
+        .hasSize(20)
         .allSatisfy(alarm -> {
           assertThat(alarm.list("AlarmActions")).isEqualTo(topic);
           // Each alarm of a new stack goes from "no data" to OK, which would be a mail each.
@@ -58,7 +58,10 @@ class AlarmsContractTest {
         .containsExactlyInAnyOrder(
             "AWS/SQS ApproximateNumberOfMessagesVisible cloudtrail-guardrail-UndeliveredEvents",
             "AWS/SQS ApproximateNumberOfMessagesVisible cloudtrail-guardrail-FailedInvocations",
+            "AWS/SQS ApproximateNumberOfMessagesVisible cloudtrail-guardrail-FailedFollowUps",
             "AWS/Events FailedInvocations cloudtrail-guardrail-TrailGuardFunctionTrailTampering",
+            "AWS/Events FailedInvocations cloudtrail-guardrail-TrailNarrowing",
+            "AWS/Events FailedInvocations cloudtrail-guardrail-BucketChanges",
             "AWS/Lambda Errors cloudtrail-guardrail-TrailGuardFunction",
             "AWS/Lambda Throttles cloudtrail-guardrail-TrailGuardFunction",
             "AWS/Lambda AsyncEventAge cloudtrail-guardrail-TrailGuardFunction",
@@ -134,6 +137,22 @@ class AlarmsContractTest {
       // CloudWatch API Reference, PutMetricAlarm: a day at most for periods under an hour.
       assertThat(period * periods).isLessThanOrEqualTo(86_400);
       assertThat(alarm.text("DatapointsToAlarm").isPresent()).isEqualTo(!id.equals("SweepMissing"));
+    }
+  }
+
+  @Test
+  void every_rule_that_wakes_the_guard_is_watched_and_counted() {
+    for (var parameters : List.of(Map.<String, String>of(), Deployed.DELIVERY_PATH)) {
+      var stack = Deployed.with(parameters);
+      var alarm = stack.resource("RuleFailuresAlarm");
+
+      assertThat(Watched.by(alarm))
+          .extracting(List::getLast)
+          .containsExactlyInAnyOrderElementsOf(
+              stack.function().rules().stream().map(rule -> rule.name()).toList());
+      var parts = alarm.list("Metrics").stream().map(part -> Deployed.at(part, "Id")).skip(1);
+      assertThat(Deployed.at(alarm.list("Metrics").getFirst(), "Expression"))
+          .isEqualTo(parts.map(id -> "FILL(" + id + ", 0)").collect(Collectors.joining(" + ")));
     }
   }
 

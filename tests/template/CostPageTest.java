@@ -60,7 +60,9 @@ class CostPageTest {
 
   @Test
   void alarms_and_dashboards_are_those_of_the_template() {
-    assertThat(amount("alarms")).isEqualTo(stack.resourcesOfType("AWS::CloudWatch::Alarm").size());
+    var alarms = stack.resourcesOfType("AWS::CloudWatch::Alarm");
+    assertThat(amount("metrics that its %d alarms look at".formatted(alarms.size())))
+        .isEqualTo(alarms.stream().mapToInt(alarm -> Watched.by(alarm).size()).sum());
     assertThat(amount("dashboard"))
         .isEqualTo(stack.resourcesOfType("AWS::CloudWatch::Dashboard").size());
   }

@@ -64,6 +64,16 @@ class DashboardContractTest {
   }
 
   @Test
+  void a_stack_with_more_rules_shows_them_too() throws IOException {
+    var whole = Deployed.with(Deployed.DELIVERY_PATH);
+
+    var body = JSON.std.mapFrom(whole.resource("Dashboard").text("DashboardBody").orElseThrow());
+
+    assertThat(Watched.by(whole.resource("RuleFailuresAlarm")))
+        .allSatisfy(metric -> assertThat(body.toString()).contains(metric.getLast() + ","));
+  }
+
+  @Test
   void it_shows_the_state_of_every_alarm() {
     var arns = new TreeSet<String>();
     for (var alarm : hub.resourcesOfType("AWS::CloudWatch::Alarm")) {

@@ -18,6 +18,12 @@ final class Deployed {
   static final String GUARD_ROLE =
       "arn:aws:iam::111122223333:role/cloudtrail-guardrail/cloudtrail-guardrail-TrailGuardRole";
 
+  static final String DATA_EVENT_SELECTOR =
+      """
+      {"FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},\
+      {"Field":"resources.type","Equals":["AWS::S3::Object"]}]}\
+      """;
+
   /** A legal value for each parameter about this account, and none of them its default. */
   static final Map<String, String> EVERY_PARAMETER =
       Map.ofEntries(
@@ -33,7 +39,23 @@ final class Deployed {
           entry("AllowSecondTrail", "true"),
           entry("ResyncMinutes", "10"),
           entry("VersionLabel", "second try"),
-          entry("AlertEmail", "security@example.com"));
+          entry("AlertEmail", "security@example.com"),
+          entry("LogRetentionDays", "730"),
+          entry("LogGroupRetentionDays", "90"),
+          entry("DeliveryMinutes", "60"),
+          entry("InsightTypes", "ApiCallRateInsight,ApiErrorRateInsight"),
+          entry("TrailTags", "managed-by=security,team=security"),
+          entry("DataEventSelectors", "[" + DATA_EVENT_SELECTOR + "]"));
+
+  /** A key, a topic and a log group, named as in events/. */
+  static final Map<String, String> DELIVERY_PATH =
+      Map.of(
+          "KmsKeyArn",
+          "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+          "DeliveryTopicName",
+          "new-log-files",
+          "LogGroupName",
+          "trail-events");
 
   private final Template template;
   private final World world;

@@ -109,7 +109,7 @@ class FunctionContractTest {
               .anyMatch(tried -> tried.containsKey(parameter.split(":", 2)[0]));
           assertThat(parameter)
               .contains("Description:", "Default:")
-              .containsPattern("AllowedPattern|AllowedValues");
+              .containsPattern("AllowedPattern|AllowedValues|MinValue");
         });
   }
 

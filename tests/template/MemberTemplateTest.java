@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import localaws.cloudformation.Resource;
 import localaws.cloudformation.Template;
 import org.junit.jupiter.api.Test;
@@ -68,31 +69,50 @@ class MemberTemplateTest {
   }
 
   @Test
-  void its_rule_forwards_with_a_role_that_serves_this_rule_alone() {
-    var rule = member.resource("Tampering");
+  void its_rules_forward_with_a_role_that_serves_these_alone() {
     var bus =
         "arn:aws:events:eu-central-1:111122223333:event-bus/cloudtrail-guardrail-organization";
     var trust = member.resource("ForwardingRole").at("AssumeRolePolicyDocument").orElseThrow();
 
-    assertThat(rule.list("Targets"))
-        .isEqualTo(
-            List.of(
-                Map.of(
-                    "Id",
-                    "Hub",
-                    "Arn",
-                    bus,
-                    "RoleArn",
-                    "arn:aws:iam::444455556666:role/cloudtrail-guardrail/StackSet-members-ForwardingRole")));
+    var target =
+        Map.of(
+            "Id",
+            "Hub",
+            "Arn",
+            bus,
+            "RoleArn",
+            "arn:aws:iam::444455556666:role/cloudtrail-guardrail/StackSet-members-ForwardingRole");
+
+    assertThat(member.resourcesOfType("AWS::Events::Rule"))
+        .hasSize(2)
+        .allSatisfy(rule -> assertThat(rule.list("Targets")).isEqualTo(List.of(target)));
     assertThat(Deployed.statements(member.resource("ForwardingRole")))
         .containsExactly(Map.of("Effect", "Allow", "Action", "events:PutEvents", "Resource", bus));
     assertThat(trust.toString())
         .contains("Principal={Service=events.amazonaws.com}")
         .contains("aws:SourceAccount=444455556666")
         .contains(
-            "ArnEquals={aws:SourceArn=arn:aws:events:eu-central-1:444455556666:rule/"
-                + rule.text("Name").orElseThrow()
-                + "}");
+            "ArnEquals={aws:SourceArn=["
+                + member.resourcesOfType("AWS::Events::Rule").stream()
+                    .map(each -> each.text("Name").orElseThrow())
+                    .map(name -> "arn:aws:events:eu-central-1:444455556666:rule/" + name)
+                    .collect(Collectors.joining(", "))
+                + "]}");
+  }
+
+  @Test
+  void its_role_looks_at_the_key_of_the_members_trails_and_at_no_other() {
+    var keyed =
+        Organized.hub(Map.of("MemberKmsKeyArn", Organized.EVERY_PARAMETER.get("MemberKmsKeyArn")));
+
+    assertThat(Deployed.statements(Organized.member(keyed).resource("GuardrailRole")))
+        .hasSize(5)
+        .contains(
+            Map.of(
+                "Sid", "LookAtTheKey",
+                "Effect", "Allow",
+                "Action", "kms:DescribeKey",
+                "Resource", Organized.EVERY_PARAMETER.get("MemberKmsKeyArn")));
   }
 
   /** CloudFormation API Reference, CreateStackSet: TemplateBody and Capabilities. */

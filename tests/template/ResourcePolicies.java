@@ -15,7 +15,11 @@ final class ResourcePolicies {
   /** Whatever the template can make in an organization, with the buckets of its own. */
   private static final Map<String, String> EVERY_RESOURCE =
       Map.of(
-          "LogGroupName", "trail-events", "LogKeyPrefix", "audit", "AlertEmail", "a@example.com");
+          "KmsKeyArn", Deployed.DELIVERY_PATH.get("KmsKeyArn"),
+          "DeliveryTopicName", "new-log-files",
+          "LogGroupName", "trail-events",
+          "LogKeyPrefix", "audit",
+          "AlertEmail", "a@example.com");
 
   private static final Map<String, Policy> BY_HOLDER = byHolder();
 

@@ -90,7 +90,7 @@ class RunbookTest {
         page.text().lines().filter(line -> line.matches("[A-Z_]+=\\.\\.\\. +# .*")).toList();
 
     assertThat(outputs)
-        .hasSize(8)
+        .hasSize(9)
         .allSatisfy(line ->
             assertThat(hub.outputs()).containsKey(line.replaceAll(".*# |, with.*", "").strip()));
   }

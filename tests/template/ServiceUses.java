@@ -46,6 +46,12 @@ final class ServiceUses {
                 .map(role -> assuming(role, service("lambda"), Map.of())),
             Stream.of(
                     "TrailGuardFunctionTrailTampering",
+                    "TrailNarrowing",
+                    "BucketChanges",
+                    "KeyChanges",
+                    "TopicChanges",
+                    "LogGroupChanges",
+                    "LogGroupRoleChanges",
                     "MemberTampering",
                     "OrganizationFunctionOrganizationChanges")
                 .map(ServiceUses::deadLetter),

@@ -5,14 +5,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What would silence the trail or the guardrail, and what only resembles it: actions by ARN. */
+/** What would silence the trail or the guardrail: actions by ARN. */
 final class Tampering {
-  private static final String HERE = "us-east-1:111122223333:";
-  private static final String STACK = "cloudtrail-guardrail";
-  private static final String BUCKET = "arn:aws:s3:::standard-trail-111122223333-us-east-1";
+  static final String HERE = "us-east-1:111122223333:";
+  static final String STACK = "cloudtrail-guardrail";
+  static final String BUCKET = "arn:aws:s3:::standard-trail-111122223333-us-east-1";
   private static final String STANDBY =
       "arn:aws:s3:::standard-trail-standby-111122223333-us-east-1";
-  private static final String TRAIL = "arn:aws:cloudtrail:" + HERE + "trail/standard-trail";
+  static final String TRAIL = "arn:aws:cloudtrail:" + HERE + "trail/standard-trail";
+
+  private static final List<String> RULE =
+      of("events", "DeleteRule DisableRule PutRule PutTargets RemoveTargets");
+  private static final List<String> QUEUE =
+      of("sqs", "DeleteQueue DeleteMessage PurgeQueue SetQueueAttributes");
+  private static final List<String> MAPPING =
+      of("lambda", "DeleteEventSourceMapping UpdateEventSourceMapping");
 
   private Tampering() {}
 
@@ -31,7 +38,7 @@ final class Tampering {
         List.of(wakingAndRunning(), goingThroughTheOrganization(), remembering(), telling()));
   }
 
-  private static Map<String, List<String>> together(List<Map<String, List<String>>> parts) {
+  static Map<String, List<String>> together(List<Map<String, List<String>>> parts) {
     return parts.stream()
         .flatMap(part -> part.entrySet().stream())
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -84,7 +91,17 @@ final class Tampering {
                 + " PutFunctionConcurrency PutFunctionEventInvokeConfig AddPermission"
                 + " RemovePermission PublishVersion CreateFunctionUrlConfig"),
         "arn:aws:events:" + HERE + "rule/" + STACK + "-TrailGuardFunctionTrailTampering-1A2B",
-        of("events", "DeleteRule DisableRule PutRule PutTargets RemoveTargets"),
+        RULE,
+        "arn:aws:events:" + HERE + "rule/" + STACK + "-BucketChanges",
+        RULE,
+        "arn:aws:sqs:" + HERE + STACK + "-FollowUps-1A2B",
+        QUEUE,
+        "arn:aws:lambda:"
+            + HERE
+            + "event-source-mapping:"
+            + STACK
+            + "-TrailGuardFunction-1A2B:live",
+        MAPPING,
         "arn:aws:scheduler:" + HERE + "schedule/default/" + STACK + "-TrailGuardFunctionResync-1",
         of("scheduler", "DeleteSchedule UpdateSchedule"));
   }
@@ -94,16 +111,16 @@ final class Tampering {
         "arn:aws:events:" + HERE + "event-bus/" + STACK + "-organization",
         of("events", "DeleteEventBus UpdateEventBus PutEvents"),
         "arn:aws:events:" + HERE + "rule/" + STACK + "-organization/" + STACK + "-MemberTampering",
-        of("events", "DeleteRule DisableRule PutRule PutTargets RemoveTargets"),
+        RULE,
         "arn:aws:cloudformation:us-east-1:999988887777:stackset/" + STACK + "-members:0123",
         of(
             "cloudformation",
             "UpdateStackSet DeleteStackSet UpdateStackInstances DeleteStackInstances"
                 + " StopStackSetOperation"),
         "arn:aws:sqs:" + HERE + STACK + "-AccountQueue-1A2B",
-        of("sqs", "DeleteQueue DeleteMessage PurgeQueue SetQueueAttributes"),
+        QUEUE,
         "arn:aws:lambda:" + HERE + "event-source-mapping:" + STACK + "-AccountFunction-1A2B",
-        of("lambda", "DeleteEventSourceMapping UpdateEventSourceMapping"),
+        MAPPING,
         "arn:aws:dynamodb:" + HERE + "table/" + STACK + "-Accounts-1A2B",
         of("dynamodb", "DeleteTable PutItem DeleteItem PutResourcePolicy"));
   }
@@ -153,7 +170,9 @@ final class Tampering {
         "arn:aws:iam::111122223333:role/stacksets-exec-0123456789abcdef",
         changes,
         "arn:aws:events:" + HERE + "rule/CloudTrailGuardrail-Tampering",
-        of("events", "DeleteRule DisableRule PutRule PutTargets RemoveTargets"),
+        RULE,
+        "arn:aws:events:" + HERE + "rule/CloudTrailGuardrail-BucketChanges",
+        RULE,
         "arn:aws:cloudformation:" + HERE + "stack/StackSet-" + STACK + "-members-0123/4567",
         of("cloudformation", "UpdateStack DeleteStack"));
   }
@@ -163,37 +182,7 @@ final class Tampering {
     return Map.of("*", of("organizations", "LeaveOrganization"));
   }
 
-  /** Reads, repairs by hand, and everybody else's things. */
-  static Map<String, List<String>> harmless() {
-    return together(
-        List.of(
-            Map.of(
-                TRAIL,
-                of("cloudtrail", "GetTrail GetTrailStatus StartLogging"),
-                TRAIL.replace("standard-trail", "standard-trail-2"),
-                of("cloudtrail", "StopLogging"),
-                BUCKET,
-                of("s3", "ListBucket GetBucketPolicy"),
-                BUCKET + "/AWSLogs/x.gz",
-                of("s3", "GetObject"),
-                "arn:aws:s3:::another-teams-logs",
-                of("s3", "DeleteBucket PutBucketPolicy"),
-                "arn:aws:lambda:" + HERE + "function:another",
-                of("lambda", "DeleteFunction"),
-                "arn:aws:sns:" + HERE + STACK + "-AlertTopic-1A2B",
-                of("sns", "Subscribe"),
-                "arn:aws:iam::111122223333:role/another",
-                of("iam", "CreateRole PassRole DeleteRole"),
-                "arn:aws:iam::111122223333:role/cloudtrail-guardrail/any",
-                of("iam", "GetRole")),
-            Map.of(
-                "arn:aws:lambda:" + HERE + "event-source-mapping:another",
-                of("lambda", "DeleteEventSourceMapping"),
-                "arn:aws:events:" + HERE + "event-bus/another",
-                of("events", "PutEvents DeleteEventBus"))));
-  }
-
-  private static List<String> of(String service, String actions) {
+  static List<String> of(String service, String actions) {
     return Stream.of(actions.split(" ", -1)).map(action -> service + ":" + action).toList();
   }
 }
