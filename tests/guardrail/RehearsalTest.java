@@ -107,6 +107,13 @@ class RehearsalTest {
           "software.amazon.awssdk.services.organizations.model.DescribeAccountResponse",
           "software.amazon.awssdk.services.sts.model.AssumeRoleResponse",
           "guardrail.aws.sts.SessionPolicy",
+          "guardrail.policy.judge.PolicyJudge",
+          "guardrail.policy.PolicyMerge",
+          "software.amazon.awssdk.services.cloudtrail.model.PutEventSelectorsRequest",
+          "software.amazon.awssdk.services.kms.model.EnableKeyRequest",
+          "software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest",
+          "software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest",
+          "software.amazon.awssdk.services.iam.model.GetRoleRequest",
         }) {
       assertThat(loaded).contains(" " + used + " source:");
     }
@@ -135,7 +142,15 @@ class RehearsalTest {
                 "LEDGER_TABLE_NAME", "Ledger",
                 "ALLOW_SECOND_TRAIL", "false",
                 "MODE", mode));
+    environment.putAll(
+        Map.of(
+            "LOG_RETENTION_DAYS", "365",
+            "LOG_GROUP_RETENTION_DAYS", "365",
+            "DELIVERY_MINUTES", "30",
+            "FOLLOW_UP_QUEUE_URL", "https://sqs.us-east-1.amazonaws.com/111122223333/FollowUps"));
     if (everything) {
+      environment.put("INSIGHT_TYPES", "ApiCallRateInsight");
+      environment.put("TRAIL_TAGS", "managed-by=cloudtrail-guardrail");
       environment.put("LOG_KEY_PREFIX", "audit");
       environment.put("KMS_KEY_ARN", "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab");
       environment.put("DELIVERY_TOPIC_ARN", "arn:aws:sns:us-east-1:111122223333:new-log-files");

@@ -46,19 +46,20 @@ final class CannedAws implements SdkHttpClient {
 
   private HttpExecuteResponse answer(SdkHttpRequest request) {
     var target = request.firstMatchingHeader("X-Amz-Target").orElse("");
+    var operation = target.substring(target.lastIndexOf('.') + 1);
+    if (target.isEmpty()) {
+      return withoutTarget(request);
+    }
     if (target.startsWith("AWSOrganizations")) {
       return response(200, "{\"Account\":{\"Id\":\"000000000000\",\"State\":\"ACTIVE\"}}");
     }
-    if (request.firstMatchingHeader("Authorization").filter(a -> a.contains("/sts/")).isPresent()) {
-      return response(200, SESSION);
+    if (target.startsWith("TrentService")) {
+      return response(200, CannedPath.key(operation));
     }
-    if (target.isEmpty()) {
-      return bucketOrTopic(request);
-    }
-    // An empty ledger: a table without the item, which takes every write.
-    return target.startsWith("DynamoDB")
+    // An empty ledger: a table without the item, which takes every write. No log group, either.
+    return target.startsWith("DynamoDB") || target.startsWith("Logs")
         ? response(200, "{}")
-        : cloudTrail(target.substring(target.lastIndexOf('.') + 1));
+        : cloudTrail(operation);
   }
 
   private HttpExecuteResponse cloudTrail(String operation) {
@@ -74,13 +75,32 @@ final class CannedAws implements SdkHttpClient {
     };
   }
 
-  private HttpExecuteResponse bucketOrTopic(SdkHttpRequest request) {
+  private HttpExecuteResponse withoutTarget(SdkHttpRequest request) {
+    var signed = request.firstMatchingHeader("Authorization").orElse("");
+    if (signed.contains("/sts/")) {
+      return response(200, SESSION);
+    }
+    if (signed.contains("/iam/")) {
+      return response(404, CannedPath.error("NoSuchEntity"));
+    }
+    return signed.contains("/sns/")
+        ? response(200, "<R><PublishResult><MessageId>1</MessageId></PublishResult></R>")
+        : bucket(request);
+  }
+
+  private HttpExecuteResponse bucket(SdkHttpRequest request) {
     var bucket = request.host() + request.encodedPath();
     if (request.method() == SdkHttpMethod.HEAD) {
       return response(made.contains(bucket) ? 200 : 404, "");
     }
+    if (request.method() == SdkHttpMethod.GET) {
+      var asked = request.rawQueryParameters().keySet();
+      return CannedPath.onBucket(asked)
+          .map(there -> response(200, there))
+          .orElseGet(() -> response(404, CannedPath.error(CannedPath.nothing(asked))));
+    }
     made.add(bucket);
-    return response(200, "<R><PublishResult><MessageId>1</MessageId></PublishResult></R>");
+    return response(200, "");
   }
 
   private static HttpExecuteResponse response(int status, String body) {

@@ -68,19 +68,23 @@ final class ManagementEvents {
   private static Optional<Taken> taken(AdvancedSelector selector, boolean reads) {
     var all = Taken.ALL;
     for (var field : selector.fields()) {
-      var taken =
-          switch (field.field()) {
-            case AdvancedSelector.CATEGORY -> true;
-            case "readOnly" -> field.equalsAlone().contains(String.valueOf(reads));
-            case "eventSource" -> all.equals(Taken.ALL) && ofSource(field).isPresent();
-            default -> false;
-          };
-      if (!taken) {
+      if (field.field().equals("eventSource")) {
+        if (!all.equals(Taken.ALL) || ofSource(field).isEmpty()) {
+          return Optional.empty();
+        }
+        all = ofSource(field).orElseThrow();
+      } else if (!leavesOutNoSource(field, reads)) {
         return Optional.empty();
       }
-      all = field.field().equals("eventSource") ? ofSource(field).orElseThrow() : all;
     }
     return Optional.of(all);
+  }
+
+  /** Whether the field takes the events of this kind, and all of them. */
+  private static boolean leavesOutNoSource(FieldSelector field, boolean reads) {
+    return field.field().equals(AdvancedSelector.CATEGORY)
+        || (field.field().equals("readOnly")
+            && field.equalsAlone().contains(String.valueOf(reads)));
   }
 
   private static Optional<Taken> ofSource(FieldSelector field) {
