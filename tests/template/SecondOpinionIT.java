@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import localaws.iam.Access;
 import localaws.iam.Policies;
 import org.junit.jupiter.api.Test;
+import programs.SecondOpinion;
 import simulation.SampleOrganization;
 
 /** Our evaluator answers as an independent one does, so that neither is believed alone. */
@@ -31,7 +32,7 @@ class SecondOpinionIT {
     questions.addAll(ScpCases.questions());
     var asked = questions.stream().distinct().toList();
 
-    var theirs = SecondOpinion.on(asked);
+    var theirs = SecondOpinion.on(asked.stream().map(Question::posed).toList());
 
     assertThat(theirs).hasSameSizeAs(asked).contains("Allowed", "ImplicitlyDenied");
     assertThat(

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import programs.Command;
 
 /** CloudFormation's own rules, by cfn-lint: on the templates and on what SAM makes of one. */
 class TemplateLintIT {

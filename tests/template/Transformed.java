@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import localaws.cloudformation.Resource;
 import localaws.cloudformation.Target;
 import localaws.cloudformation.Template;
+import programs.Command;
 
 /** What SAM makes of template.yaml with these parameters, resolved as CloudFormation would. */
 record Transformed(Template template) {

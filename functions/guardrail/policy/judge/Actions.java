@@ -3,6 +3,7 @@ package guardrail.policy.judge;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a statement speaks of the action; its case does not matter, and only its name has
@@ -20,7 +21,7 @@ record Actions(String action) {
     return named != null ? in(named) : in(excepted).not();
   }
 
-  private Truth in(@org.jspecify.annotations.Nullable Object actions) {
+  private Truth in(@Nullable Object actions) {
     return Values.of(actions)
         .map(all -> Truth.any(all.stream().map(this::is).toList()))
         .orElse(Truth.UNKNOWN);

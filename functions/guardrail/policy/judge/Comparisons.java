@@ -3,6 +3,7 @@ package guardrail.policy.judge;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class Comparisons {
             .orElse(Truth.UNKNOWN);
   }
 
-  private static Comparison texts(java.util.function.BiPredicate<String, String> same) {
+  private static Comparison texts(BiPredicate<String, String> same) {
     return (asked, wanted, variables) ->
         variables.text(wanted).map(text -> Truth.of(same.test(asked, text))).orElse(Truth.UNKNOWN);
   }

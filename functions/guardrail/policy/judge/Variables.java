@@ -6,6 +6,7 @@ import guardrail.policy.judge.RequestContext.Unknown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -56,7 +57,7 @@ record Variables(boolean on, RequestContext context) {
   }
 
   /** Of a key with several values, or without any and without a default, no page says enough. */
-  private Optional<String> value(java.util.regex.MatchResult variable) {
+  private Optional<String> value(MatchResult variable) {
     if (variable.group(1) != null) {
       return Optional.of(variable.group(1));
     }

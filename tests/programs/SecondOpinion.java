@@ -1,4 +1,4 @@
-package template;
+package programs;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
@@ -8,15 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import localaws.iam.Policy;
-import localaws.iam.Principal;
 
 /**
  * Another evaluator's answers. iam-simulate is under the AGPL, so it is fetched into a folder of
  * its own and run as a program; nothing of it is linked or shipped.
  */
-final class SecondOpinion {
+public final class SecondOpinion {
   /** Pinned with all that it needs, since its data about AWS's services changes by the day. */
   private static final List<String> PACKAGES =
       List.of(
@@ -32,7 +29,7 @@ final class SecondOpinion {
   /**
    * "Allowed", "ImplicitlyDenied", "ExplicitlyDenied" or an error, in the order of the questions.
    */
-  static List<String> on(List<Question> questions) {
+  public static List<String> on(List<Posed> questions) {
     var asked = FOLDER.resolve("questions.json");
     var answers = FOLDER.resolve("answers.json");
     try {
@@ -43,7 +40,7 @@ final class SecondOpinion {
       run(
           List.of(
               "node",
-              "tests/template/second-opinion.mjs",
+              "tests/programs/second-opinion.mjs",
               FOLDER.toString(),
               asked.toString(),
               answers.toString()));
@@ -69,36 +66,15 @@ final class SecondOpinion {
     }
   }
 
-  private static Map<String, Object> plain(Question question) {
-    var access = question.access();
-    var policies = question.policies();
+  private static Map<String, Object> plain(Posed question) {
     return Map.of(
-        "principal", name(access.principal()),
-        "action", access.action(),
-        "resource", access.resource(),
-        "account", account(access.principal()),
-        "context", access.context(),
-        "identity", documents(policies.identity()),
-        "resourcePolicies", documents(policies.resource()),
-        "organization", documents(policies.organization()));
-  }
-
-  private static String name(Principal principal) {
-    return switch (principal) {
-      case Principal.Identity identity -> identity.arn();
-      case Principal.Service service -> service.name();
-    };
-  }
-
-  /** A service acts on what is in the stack's account. */
-  private static String account(Principal principal) {
-    return switch (principal) {
-      case Principal.Identity identity -> Recorded.account(identity.arn());
-      case Principal.Service _ -> Transformed.ACCOUNT;
-    };
-  }
-
-  private static List<Object> documents(Optional<Policy> policy) {
-    return policy.<List<Object>>map(given -> List.of(given.document())).orElse(List.of());
+        "principal", question.principal(),
+        "action", question.action(),
+        "resource", question.resource(),
+        "account", question.account(),
+        "context", question.context(),
+        "identity", question.identity(),
+        "resourcePolicies", question.resourcePolicies(),
+        "organization", question.organization());
   }
 }

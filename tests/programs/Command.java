@@ -1,4 +1,4 @@
-package template;
+package programs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A program's exit code and all that it printed. */
-record Command(int exitCode, String output) {
+public record Command(int exitCode, String output) {
 
-  static Command run(String... command) {
+  public static Command run(String... command) {
     try {
       var process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
       var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,2 @@
+/** Programs that are not ours, which tests run and ask. */
+package programs;
