@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * for CloudTrail to use CloudWatch Logs".
  */
 public final class CloudTrailRequests {
-  private static final String CLOUDTRAIL = "cloudtrail.amazonaws.com";
+  private static final String CLOUDTRAIL = CloudTrailContext.SERVICE;
   private static final String ENCRYPTION_CONTEXT = "kms:EncryptionContext:aws:cloudtrail:arn";
 
   private CloudTrailRequests() {}
@@ -26,13 +26,14 @@ public final class CloudTrailRequests {
     var settings = trail.standard().settings();
     var arn = "arn:%s:s3:::%s".formatted(trail.arn().partition(), bucket);
     var logs = arn + "/" + settings.s3KeyPrefix().map(p -> p + "/").orElse("") + "AWSLogs/";
-    var writing = context(trail).with("s3:x-amz-acl", "bucket-owner-full-control");
+    var writing = CloudTrailContext.of(trail).with("s3:x-amz-acl", "bucket-owner-full-control");
     var encrypted =
         settings.kmsKeyId().isPresent()
             ? writing.with("s3:x-amz-server-side-encryption", "aws:kms")
             : writing;
     var requests = new ArrayList<PolicyRequest>();
-    requests.add(new PolicyRequest(CLOUDTRAIL, "s3:GetBucketAcl", arn, context(trail)));
+    requests.add(
+        new PolicyRequest(CLOUDTRAIL, "s3:GetBucketAcl", arn, CloudTrailContext.of(trail)));
     requests.add(below(logs + trail.account() + "/", encrypted));
     trail
         .standard()
@@ -47,7 +48,7 @@ public final class CloudTrailRequests {
 
   /** None without a key. */
   public static List<PolicyRequest> ofKey(GuardedTrail trail) {
-    var context = context(trail);
+    var context = CloudTrailContext.of(trail);
     // DescribeKey takes no encryption context (AWS KMS Developer Guide, "Encryption context").
     var describing = context.without(ENCRYPTION_CONTEXT);
     var encrypting = context.with(ENCRYPTION_CONTEXT, trail.arn().toString());
@@ -62,7 +63,8 @@ public final class CloudTrailRequests {
   /** None without a topic. */
   public static List<PolicyRequest> ofTopic(GuardedTrail trail) {
     return trail.standard().settings().snsTopicArn().stream()
-        .map(topic -> new PolicyRequest(CLOUDTRAIL, "sns:Publish", topic, context(trail)))
+        .map(topic ->
+            new PolicyRequest(CLOUDTRAIL, "sns:Publish", topic, CloudTrailContext.of(trail)))
         .toList();
   }
 
@@ -90,22 +92,5 @@ public final class CloudTrailRequests {
     return Stream.concat(
         Stream.of("%s_CloudTrail_%s".formatted(trail.account(), trail.homeRegion())),
         trail.standard().organization().stream().map(whole -> whole.id() + "_"));
-  }
-
-  /**
-   * CloudTrail acts as a service for one trail, over TLS, from no network of ours and as no
-   * identity. UNVERIFIED: whether its calls name the organization (docs/aws-facts.md E1).
-   */
-  private static RequestContext context(GuardedTrail trail) {
-    return RequestContext.NOTHING_KNOWN
-        .with("aws:SourceArn", trail.arn().toString())
-        .with("aws:SourceAccount", trail.account())
-        .with("aws:SecureTransport", "true")
-        .with("aws:PrincipalIsAWSService", "true")
-        .with("aws:PrincipalServiceName", CLOUDTRAIL)
-        .without("aws:SourceVpc", "aws:SourceVpce", "aws:VpcSourceIp")
-        .without("aws:PrincipalArn", "aws:PrincipalAccount", "aws:PrincipalOrgID")
-        .without("aws:userid", "aws:username")
-        .without("aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge");
   }
 }

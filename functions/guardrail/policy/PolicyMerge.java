@@ -88,7 +88,7 @@ public final class PolicyMerge {
       already = putBack.size();
       notAllowed().forEach(this::putBackWhatAllows);
     } while (putBack.size() > already);
-    if (!putBack.isEmpty()) {
+    if (!putBack.isEmpty()) { // who removed one may have removed the others with it
       required.statements().stream().filter(this::isMissing).forEach(this::add);
     }
     var left = notAllowed();

@@ -19,10 +19,10 @@ class PolicyMergeTest {
   private static final List<PolicyRequest> REQUESTS =
       CloudTrailRequests.ofBucket(PLAIN_TRAIL, LOG_BUCKET);
 
-  private static final String READERS =
-      "{'Sid':'Readers', 'Effect':'Allow','Principal':{'AWS':'111122223333'},"
-          + "'Action':'s3:GetObject','Resource':'arn:aws:s3:::%s/*'}";
-  private static final String FOREIGN = json(READERS.formatted(LOG_BUCKET));
+  private static final String FOREIGN =
+      json(
+          "{'Sid':'Readers', 'Effect':'Allow','Principal':{'AWS':'111122223333'},"
+              + "'Action':'s3:GetObject','Resource':'*'}");
   private static final String DENY_ALL =
       json("{'Sid':'Dark','Effect':'Deny','Principal':'*','Action':'s3:*','Resource':'*'}");
   private static final String UNKNOWN =

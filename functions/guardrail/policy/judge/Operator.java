@@ -19,25 +19,13 @@ record Operator(Quantifier quantifier, Comparison comparison, boolean negated, b
   private static final Pattern WRITTEN =
       Pattern.compile("(?:(ForAnyValue|ForAllValues):)?([A-Za-z]+?)(IfExists)?");
 
-  /** How many of the request's values must pass. */
-  enum Quantifier {
-    THE_ONE,
-    ANY,
-    ALL
-  }
-
   /** Empty if there is no such operator. */
   static Optional<Operator> of(String written) {
     var match = WRITTEN.matcher(written);
     if (!match.matches()) {
       return Optional.empty();
     }
-    var quantifier =
-        switch (match.group(1)) {
-          case "ForAnyValue" -> Quantifier.ANY;
-          case "ForAllValues" -> Quantifier.ALL;
-          case null, default -> Quantifier.THE_ONE;
-        };
+    var quantifier = Quantifier.of(match.group(1));
     return Comparisons.of(match.group(2))
         .map(found ->
             new Operator(

@@ -2,7 +2,6 @@ package guardrail.policy.judge;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,26 +14,15 @@ import java.util.function.Predicate;
  * is allowed.
  */
 public final class PolicyJudge {
-  private static final Set<String> ELEMENTS =
-      Set.of(
-          "Sid",
-          "Effect",
-          "Principal",
-          "NotPrincipal",
-          "Action",
-          "NotAction",
-          "Resource",
-          "NotResource",
-          "Condition");
-
   private final PolicyDocument policy;
   private final PolicyRequest request;
-  private final Variables variables;
+  private final StatementParts parts;
 
   private PolicyJudge(PolicyDocument policy, PolicyRequest request) {
     this.policy = policy;
     this.request = request;
-    this.variables = new Variables(policy.hasVariables(), request.context());
+    this.parts =
+        new StatementParts(request, new Variables(policy.hasVariables(), request.context()));
   }
 
   public static Verdict judge(PolicyDocument policy, PolicyRequest request) {
@@ -62,34 +50,17 @@ public final class PolicyJudge {
   private Optional<PolicyStatement> first(Predicate<PolicyStatement> kind, Truth... applies) {
     return policy.statements().stream()
         .filter(kind)
-        .filter(statement -> Set.of(applies).contains(Truth.all(parts(statement).values())))
+        .filter(statement -> Set.of(applies).contains(Truth.all(parts.of(statement).values())))
         .findFirst();
   }
 
   private Verdict cannotJudge(PolicyStatement statement) {
     var unknown =
-        parts(statement).entrySet().stream()
+        parts.of(statement).entrySet().stream()
             .filter(part -> part.getValue() == Truth.UNKNOWN)
             .map(Map.Entry::getKey)
             .collect(joining(", "));
     return new Verdict.CannotJudge(
         "%s may reach %s: unknown is its %s".formatted(statement.name(), request, unknown));
-  }
-
-  /** What must all hold for the statement to apply, by what a person would call it. */
-  private Map<String, Truth> parts(PolicyStatement statement) {
-    var elements = statement.elements();
-    var parts = new LinkedHashMap<String, Truth>();
-    parts.put("principal", new Principals(request.servicePrincipal()).of(statement));
-    parts.put("action", new Actions(request.action()).of(elements));
-    parts.put("resource", new Resources(request, variables).of(statement));
-    parts.putAll(new Conditions(variables).of(elements.get("Condition")));
-    if (!ELEMENTS.containsAll(elements.keySet())) {
-      parts.put("meaning of other elements", Truth.UNKNOWN);
-    }
-    if (!statement.allows() && !statement.denies()) {
-      parts.put("effect", Truth.UNKNOWN);
-    }
-    return parts;
   }
 }

@@ -46,7 +46,7 @@ final class PolicyReader {
         element(parser, parser.currentName());
       }
       if (parser.nextToken() != null) {
-        throw unreadable(parser, "more follows the document");
+        throw UnreadablePolicy.at(start(parser), "more follows the document");
       }
     } catch (JsonProcessingException malformed) {
       throw new UnreadablePolicy(where(malformed), malformed);
@@ -72,7 +72,7 @@ final class PolicyReader {
         expect(parser, token, JsonToken.VALUE_STRING);
         texts.put(name, parser.getText());
       }
-      default -> throw unreadable(parser, "unknown element " + name);
+      default -> throw UnreadablePolicy.at(start(parser), "unknown element " + name);
     }
   }
 
@@ -90,39 +90,13 @@ final class PolicyReader {
   private void statement(JsonParser parser, JsonToken token) throws IOException {
     expect(parser, token, JsonToken.START_OBJECT);
     int begin = start(parser);
-    var elements = object(parser);
+    var elements = JsonTree.object(parser);
     statements.add(new PolicyStatement(json.substring(begin, end(parser)), elements));
-  }
-
-  private static Map<String, Object> object(JsonParser parser) throws IOException {
-    var object = new LinkedHashMap<String, Object>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      var name = parser.currentName();
-      parser.nextToken();
-      object.put(name, value(parser));
-    }
-    return object;
-  }
-
-  private static Object value(JsonParser parser) throws IOException {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> {
-        var list = new ArrayList<Object>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          list.add(value(parser));
-        }
-        yield list;
-      }
-      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
-          parser.getText();
-      default -> throw unreadable(parser, "a value is missing");
-    };
   }
 
   private static void expect(JsonParser parser, JsonToken found, JsonToken wanted) {
     if (found != wanted) {
-      throw unreadable(parser, "expected %s, found %s".formatted(wanted, found));
+      throw UnreadablePolicy.at(start(parser), "expected %s, found %s".formatted(wanted, found));
     }
   }
 
@@ -132,10 +106,6 @@ final class PolicyReader {
 
   private static int end(JsonParser parser) {
     return (int) parser.currentLocation().getCharOffset();
-  }
-
-  private static UnreadablePolicy unreadable(JsonParser parser, String why) {
-    return new UnreadablePolicy("%s at character %d".formatted(why, start(parser)));
   }
 
   private static String where(JsonProcessingException malformed) {

@@ -6,6 +6,10 @@ public final class UnreadablePolicy extends RuntimeException {
     super(why);
   }
 
+  static UnreadablePolicy at(long character, String why) {
+    return new UnreadablePolicy("%s at character %d".formatted(why, character));
+  }
+
   UnreadablePolicy(String why, Throwable cause) {
     super(why, cause);
   }
