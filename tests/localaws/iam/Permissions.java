@@ -93,7 +93,7 @@ public final class Permissions {
   /** IAM's own calls name a role without the path that its ARN has. */
   private String withPath(String resource) {
     var parts = resource.split(":role/", 2);
-    return parts.length < 2
+    return parts.length < 2 || existing.find(resource).isPresent()
         ? resource
         : existing
             .named(parts[0].replaceFirst("^arn:aws:iam::", ""), parts[1])
