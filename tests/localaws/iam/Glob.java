@@ -1,21 +1,36 @@
 package localaws.iam;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The wildcards of policies: * is any run of characters, ? is one. */
 record Glob(Pattern pattern) {
 
+  /** A policy is asked again and again, and compiling costs more than matching. */
+  private static final Map<String, Glob> COMPILED = new ConcurrentHashMap<>();
+
   static Glob of(String text) {
-    return new Glob(Pattern.compile(regex(plain(text), "."), Pattern.DOTALL));
+    return compiled("text " + text, () -> Pattern.compile(regex(plain(text), "."), Pattern.DOTALL));
   }
 
   static Glob ignoringCase(String text) {
-    return new Glob(Pattern.compile(regex(plain(text), "."), Pattern.CASE_INSENSITIVE));
+    return compiled(
+        "action " + text, () -> Pattern.compile(regex(plain(text), "."), Pattern.CASE_INSENSITIVE));
   }
 
   /** A wildcard stays within one of an ARN's first five parts (IAM User Guide, ArnLike). */
   static Glob ofArn(String text) {
+    return compiled("arn " + text, () -> arn(text));
+  }
+
+  private static Glob compiled(String key, Supplier<Pattern> pattern) {
+    return COMPILED.computeIfAbsent(key, _ -> new Glob(pattern.get()));
+  }
+
+  private static Pattern arn(String text) {
     var parts = plain(text).split(":", 6);
     if (parts.length < 6) {
       throw new UnsupportedOperationException("an ARN has six parts: " + text);
@@ -24,7 +39,7 @@ record Glob(Pattern pattern) {
     for (int part = 0; part < parts.length; part++) {
       regex.append(part == 0 ? "" : ":").append(regex(parts[part], part < 5 ? "[^:]" : "."));
     }
-    return new Glob(Pattern.compile(regex.toString()));
+    return Pattern.compile(regex.toString());
   }
 
   static Glob ofResource(String text) {
