@@ -1,8 +1,9 @@
 package localaws.cloudtrail;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import localaws.State;
 
 /** CloudTrail delivering, which is where whatever is broken on the way shows at last. */
@@ -18,25 +19,28 @@ public record Delivery(State state, Instant at) {
   }
 
   private void from(Trail trail) {
-    var path = new DeliveryPath(state, trail);
     var recording = trail.recording();
-    for (var sink : tried(trail, path)) {
-      recording = recording.tried(sink, at, path.errorAt(sink));
+    for (var tried : tried(trail).entrySet()) {
+      recording = recording.tried(tried.getKey(), at, tried.getValue());
     }
     state.trails().refresh(trail.with(recording));
   }
 
   /** A topic hears of files that arrived; the log group gets its copy without them (D2). */
-  private List<Sink> tried(Trail trail, DeliveryPath path) {
-    var sinks = new ArrayList<>(List.of(Sink.LOG_FILES));
+  private Map<Sink, Optional<String>> tried(Trail trail) {
+    var path = new DeliveryPath(state, trail);
+    var files = path.errorAt(Sink.LOG_FILES);
+    var tried = new EnumMap<Sink, Optional<String>>(Map.of(Sink.LOG_FILES, files));
     if (trail.is("LogFileValidationEnabled")) {
-      sinks.add(Sink.DIGEST);
+      tried.put(Sink.DIGEST, files);
     }
-    if (path.errorAt(Sink.LOG_FILES).isEmpty()) {
+    if (files.isEmpty()) {
       state.buckets().addObject(trail.text("S3BucketName").orElseThrow());
-      trail.text("SnsTopicARN").ifPresent(_ -> sinks.add(Sink.TOPIC));
+      trail.text("SnsTopicARN").ifPresent(_ -> tried.put(Sink.TOPIC, path.errorAt(Sink.TOPIC)));
     }
-    trail.text("CloudWatchLogsLogGroupArn").ifPresent(_ -> sinks.add(Sink.LOG_GROUP));
-    return sinks;
+    trail
+        .text("CloudWatchLogsLogGroupArn")
+        .ifPresent(_ -> tried.put(Sink.LOG_GROUP, path.errorAt(Sink.LOG_GROUP)));
+    return tried;
   }
 }
