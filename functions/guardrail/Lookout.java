@@ -6,24 +6,16 @@ import guardrail.observation.Observation;
 import guardrail.observation.Observe;
 import guardrail.observation.OtherTrail;
 import guardrail.observation.Part.Known;
-import guardrail.observation.Refusal;
 import guardrail.remediation.Attempt;
 import guardrail.remediation.Judgement;
-import guardrail.remediation.Result.Refused;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The looks of one reconcile: at the trail, and around it where there is none. */
 record Lookout(Observe observe, GuardedTrail trail, WakeUp wakeUp, Memory memory) {
 
   /** One look, together with what was learned by trying. */
   Judgement look(List<Attempt> attempts) {
-    List<Refusal> learned =
-        attempts.stream()
-            .map(Attempt::result)
-            .flatMap(result -> result instanceof Refused(var why) ? Stream.of(why) : Stream.of())
-            .toList();
-    return judged(observe.look(trail).with(learned), attempts);
+    return judged(observe.look(trail).with(Attempt.learned(attempts)), attempts);
   }
 
   /** A first look that goes no further than the trail and whether its buckets are there. */

@@ -71,7 +71,8 @@ public final class CloudTrailRequests {
   /** To become the role as which it logs, asked of who may; none without a log group. */
   public static List<PolicyRequest> toLog(GuardedTrail trail) {
     return trail.standard().settings().cloudWatchLogsRoleArn().stream()
-        .map(role -> new PolicyRequest(CLOUDTRAIL, "sts:AssumeRole", role, context(trail)))
+        .map(role ->
+            new PolicyRequest(CLOUDTRAIL, "sts:AssumeRole", role, CloudTrailContext.of(trail)))
         .toList();
   }
 

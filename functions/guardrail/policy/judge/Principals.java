@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Whether a statement speaks of the service that asks.
  *
  * <p>"*" does: AWS made aws:PrincipalIsAWSService so that a Deny for everybody can except
- * CloudTrail (AWS What's New of 2021-05-04). That {"AWS": "*"} means the same is documented for
- * anonymous callers only (IAM User Guide, "AWS JSON policy elements: Principal"), so of that one
- * nothing is known.
+ * CloudTrail (AWS What's New of 2021-05-04). {"AWS": "*"} is documented to mean the same in
+ * resource-based policies (IAM User Guide, "AWS JSON policy elements: Principal"), with anonymous
+ * callers for the example: so it is in a Deny, and in an Allow, where a mistake would call a closed
+ * bucket open, nothing is known of it.
  */
 record Principals(String service) {
   /** Accounts, identities of one, their ids after they are deleted, and CloudFront's. */
@@ -36,7 +37,16 @@ record Principals(String service) {
       // "Using it with Effect Allow is not supported" (IAM User Guide, NotPrincipal)
       return statement.denies() ? in(excepted).not() : Truth.UNKNOWN;
     }
-    return in(named);
+    return statement.denies() && isEverybody(named) ? Truth.YES : in(named);
+  }
+
+  /**
+   * {"AWS": "*"} in a Deny. Whoever writes it wants everybody out, and a log bucket that CloudTrail
+   * may not write to is told and mended rather than left dark over a doubt.
+   */
+  private static boolean isEverybody(@Nullable Object principal) {
+    return principal instanceof Map<?, ?> types
+        && Values.of(types.get("AWS")).filter(names -> names.contains("*")).isPresent();
   }
 
   private Truth in(@Nullable Object principal) {

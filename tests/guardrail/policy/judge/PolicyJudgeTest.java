@@ -73,7 +73,6 @@ class PolicyJudgeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "'Principal':{'AWS':'*'}",
         "'Principal':{'AWS':'arn:aws:iam::*:root'}",
         "'Principal':{'Service':'cloudtrail.us-east-1.amazonaws.com'}",
         "'Principal':{'Service':'*'}",
@@ -102,6 +101,15 @@ class PolicyJudgeTest {
     assertThat(judge(deny(element), allow())).isInstanceOf(CannotJudge.class);
     assertThat(judge(allow(element), allow())).isInstanceOf(Allowed.class);
     assertThat(judge(deny(element), deny())).isInstanceOf(Denied.class);
+  }
+
+  /** Documented to be everybody; taken so where it shuts out, and not where it lets in. */
+  @Test
+  void everybody_of_aws_is_shut_out_and_not_let_in() {
+    var everybody = "'Principal':{'AWS':['*','111122223333']}";
+
+    assertThat(judge(deny(everybody), allow())).isInstanceOf(Denied.class);
+    assertThat(judge(allow(everybody))).isInstanceOf(CannotJudge.class);
   }
 
   @Test
