@@ -2,19 +2,10 @@ package simulation;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import localaws.Caller;
 import localaws.SettableClock;
-import localaws.World;
-import localaws.cloudformation.Stack;
 import localaws.cloudformation.StackSets;
-import localaws.cloudformation.Target;
-import localaws.cloudformation.Template;
-import localaws.cloudtrail.Trail;
 import localaws.organizations.AcceptedHandshake;
 import localaws.organizations.AccountState;
 import localaws.organizations.ControlTowerEvents;
@@ -22,39 +13,17 @@ import localaws.organizations.JoinedMethod;
 import localaws.organizations.OrganizationEvents;
 
 /** What can happen in an organization, seen from the stage of its hub. */
-public final class Organization {
+public final class Organization extends OrganizationView {
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
-  private final Stage stage;
-  private final Deployment deployed;
-  private final World world;
   private final StackSets stackSets;
   private final String management;
 
   Organization(Stage stage) {
-    this.stage = stage;
-    this.deployed = stage.deployed();
-    this.world = stage.world();
+    super(stage);
     management = stage.variable("MANAGEMENT_ACCOUNT_ID");
     stackSets = StackSets.of(deployed.stack(), Path.of("."), world, deployed.buses());
-    deployManagement();
-  }
-
-  /** With the parameters that the hub's outputs give. */
-  private void deployManagement() {
-    var hub = deployed.stack().template();
-    var parameters = new HashMap<String, String>();
-    parameters.put("HubAccountId", hub.target().account());
-    parameters.put("HubRoleArns", String.valueOf(hub.outputs().get("HubRoleArns")));
-    parameters.put("HubBusArn", String.valueOf(hub.outputs().get("OrganizationBusArn")));
-    parameters.put("OrganizationId", SampleOrganization.ID);
-    parameters.put("TrailName", stage.trailName());
-    parameters.put("BucketNamePrefix", stage.variable("BUCKET_NAME_PREFIX"));
-    parameters.put("HomeRegion", Deployment.REGION);
-    parameters.put("ControlTowerHomeRegion", Deployment.REGION);
-    var target = new Target(management, Deployment.REGION, "cloudtrail-guardrail-management");
-    Stack.deploy(
-        Template.read(Path.of("management.yaml"), target, parameters), world, deployed.buses());
+    OrganizationDeployment.deployManagement(stage);
   }
 
   /** An organization that has been guarded for a while; so has its management account. */
@@ -85,48 +54,10 @@ public final class Organization {
     }
   }
 
-  /** A role of the right name that trusts somebody else's account. */
-  public void roleOfAStranger(String id, String stranger) {
-    hasRole(id);
-    var arn = "arn:aws:iam::%s:role/CloudTrailGuardrail".formatted(id);
-    var trust =
-        Map.of(
-            "Effect", "Allow",
-            "Principal", Map.of("AWS", "arn:aws:iam::%s:root".formatted(stranger)),
-            "Action", "sts:AssumeRole");
-    world.run(state ->
-        state.roles().put(arn, List.of(trust), state.roles().find(arn).orElseThrow().policy()));
-  }
-
   /** An event of the management account names an account, truly or not. */
   public void claim(String words, String id) {
     stage.note(words, () -> world.emit(events().created("car-" + id, id)));
     settle();
-  }
-
-  /** Its owners made a trail of every Region before. */
-  public void trailOfItsOwn(String id, String name) {
-    var bucket = "logs-of-" + id;
-    world.run(state -> state.buckets().create(bucket, id, Deployment.REGION));
-    world.run(state ->
-        state
-            .buckets()
-            .setPolicy(
-                bucket,
-                Optional.of(
-                    """
-                    {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
-                     "Principal": {"Service": "cloudtrail.amazonaws.com"},
-                     "Action": ["s3:GetBucketAcl", "s3:PutObject"],
-                     "Resource": ["arn:aws:s3:::BUCKET", "arn:aws:s3:::BUCKET/*"]}]}
-                    """
-                        .replace("BUCKET", bucket))));
-    call(
-        id,
-        "cloudtrail",
-        "CreateTrail",
-        Map.of("Name", name, "S3BucketName", bucket, "IsMultiRegionTrail", true));
-    call(id, "cloudtrail", "StartLogging", Map.of("Name", name));
   }
 
   /** Somebody creates an account; AWS says so twice, as it does. */
@@ -239,64 +170,6 @@ public final class Organization {
   public void call(String id, String service, String operation, Map<String, Object> members) {
     var admin = world.register(Caller.user(id, "mallory", "AKIAMALLORY" + id));
     world.call(admin, Deployment.REGION, service, operation, members);
-  }
-
-  /** The standard trail of a member account. */
-  public Optional<Trail> trail(String id) {
-    return world.trail(trailArn(id));
-  }
-
-  public String trailArn(String id) {
-    return "arn:aws:cloudtrail:%s:%s:trail/%s".formatted(Deployment.REGION, id, stage.trailName());
-  }
-
-  public boolean records(String id) {
-    return trail(id).filter(trail -> trail.recording().logging()).isPresent();
-  }
-
-  /** Whether any trail, the organization's too, records what is done in an account. */
-  public boolean isRecorded(String id) {
-    var recorded = new AtomicBoolean();
-    world.run(state -> recorded.set(state.trails().recording(id, Deployment.REGION)));
-    return recorded.get();
-  }
-
-  /** How many trails an account has of its own. */
-  public long trailsOf(String id) {
-    return world.trails().stream().filter(trail -> trail.arn().account().equals(id)).count();
-  }
-
-  /** What the guardrail keeps of an account, by attribute; empty if it does not know it. */
-  public String phase(String id) {
-    return world
-        .item(stage.variable("ACCOUNTS_TABLE_NAME"), id)
-        .map(item -> item.get("phase") instanceof Map<?, ?> phase ? phase.get("S") : "")
-        .map(String::valueOf)
-        .orElse("");
-  }
-
-  /** The messages of this kind about this account. */
-  public List<Told> told(String kind, String id) {
-    return stage.alerts().stream()
-        .filter(told -> kind.equals(told.field("kind")) && id.equals(told.field("accountId")))
-        .toList();
-  }
-
-  /** How many calls the guardrail made in an account. */
-  public long callsIn(String id) {
-    return deployed.cloud().callsOfProduct().stream()
-        .filter(call -> call.caller().contains(":" + id + ":assumed-role/CloudTrailGuardrail/"))
-        .count();
-  }
-
-  /** The name of the last session that made this call in an account since the story began. */
-  public Optional<String> sessionOf(String operation, String id) {
-    return deployed.cloud().callsOfProduct().stream()
-        .filter(call -> call.operation().equals(operation) && !call.at().isBefore(stage.began()))
-        .map(call -> call.caller())
-        .filter(caller -> caller.contains(":" + id + ":"))
-        .map(caller -> caller.substring(caller.lastIndexOf('/') + 1))
-        .reduce((_, last) -> last);
   }
 
   private OrganizationEvents events() {

@@ -3,6 +3,7 @@ package simulation.scenarios;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import simulation.OddMembers;
 import simulation.Organization;
 import simulation.OrganizationScenario;
 import simulation.Stage;
@@ -20,7 +21,7 @@ public final class MemberHasTrail extends OrganizationScenario {
     organization.isGuarded();
 
     organization.acceptInvitation(ACCOUNT, "acquired");
-    organization.trailOfItsOwn(ACCOUNT, "their-trail");
+    new OddMembers(stage, organization).trailOfItsOwn(ACCOUNT, "their-trail");
     organization.call(
         ACCOUNT,
         "cloudtrail",

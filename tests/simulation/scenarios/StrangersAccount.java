@@ -2,6 +2,7 @@ package simulation.scenarios;
 
 import java.time.Duration;
 import localaws.organizations.JoinedMethod;
+import simulation.OddMembers;
 import simulation.Organization;
 import simulation.OrganizationScenario;
 import simulation.Stage;
@@ -32,7 +33,7 @@ public final class StrangersAccount extends OrganizationScenario {
             == 1);
 
     organization.account(ACCOUNT, "payroll", JoinedMethod.CREATED);
-    organization.roleOfAStranger(ACCOUNT, STRANGER);
+    new OddMembers(stage, organization).roleOfAStranger(ACCOUNT, STRANGER);
     organization.pass(Duration.ofHours(1));
     organization.sweep();
     organization.pass(Duration.ofHours(2));
