@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guardrail.alert.Alert;
 import guardrail.aws.OrganizationPorts.Places;
 import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.MemberSample;
 import guardrail.guarded.MemberStandard;
-import guardrail.guarded.MemberStandard.Archive;
 import guardrail.guarded.Sample;
 import guardrail.onboarding.AccountMessage;
 import guardrail.onboarding.AccountQueue;
@@ -31,15 +31,7 @@ class ArchivingTest {
   private static final Duration DAY = Duration.ofDays(1);
   private static final String ONE = "444455556666";
   private static final String TWO = "555566667777";
-  private static final MemberStandard STANDARD =
-      new MemberStandard(
-          "aws",
-          "us-east-1",
-          "standard-trail",
-          "standard-trail",
-          Optional.empty(),
-          Optional.empty(),
-          Optional.of(new Archive(Sample.LOG_BUCKET, Sample.ACCOUNT, Optional.empty())));
+  private static final MemberStandard STANDARD = MemberSample.IN_ARCHIVE;
 
   private final FakeArchive archive = new FakeArchive();
   private final List<Alert> told = new ArrayList<>();
@@ -130,15 +122,7 @@ class ArchivingTest {
 
   @Test
   void where_each_account_has_its_own_bucket_nobody_is_aside() {
-    var own =
-        new MemberStandard(
-            "aws",
-            "us-east-1",
-            "standard-trail",
-            "standard-trail",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    var own = MemberSample.OWN_BUCKETS;
     var aside = account(ONE).after(new Aside("it was full"), NOON, DAY);
 
     assertThat(archiving(own).held(aside)).isEqualTo(own.trailOf(ONE));

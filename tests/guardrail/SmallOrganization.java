@@ -4,6 +4,7 @@ import guardrail.alert.Alert;
 import guardrail.alert.Tell.NotTold;
 import guardrail.aws.OrganizationPorts;
 import guardrail.aws.OrganizationPorts.Places;
+import guardrail.guarded.MemberSample;
 import guardrail.guarded.MemberStandard;
 import guardrail.guarded.Sample;
 import guardrail.incident.Mode;
@@ -21,22 +22,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A hub, its management account and one member, with all that the guardrail talks to in memory. */
 final class SmallOrganization {
   static final String HUB = "111122223333";
   static final String MANAGEMENT = "999988887777";
   static final String MEMBER = Newcomer.ID;
-  static final MemberStandard STANDARD =
-      new MemberStandard(
-          "aws",
-          "us-east-1",
-          "standard-trail",
-          "standard-trail",
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+  static final MemberStandard STANDARD = MemberSample.OWN_BUCKETS;
 
   final SettableClock clock = new SettableClock(Newcomer.NOW);
   final InMemoryOrganization organization =

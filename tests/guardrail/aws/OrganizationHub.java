@@ -2,7 +2,7 @@ package guardrail.aws;
 
 import guardrail.aws.OrganizationPorts.Places;
 import guardrail.guarded.GuardedTrail;
-import guardrail.guarded.MemberStandard;
+import guardrail.guarded.MemberSample;
 import guardrail.policy.LogBucketPolicy;
 import java.time.Duration;
 import java.util.List;
@@ -32,19 +32,10 @@ final class OrganizationHub implements AutoCloseable {
   static final String QUEUE = "https://sqs.us-east-1.amazonaws.com/111122223333/AccountQueue";
   static final Caller MANAGER = Caller.user(MANAGEMENT, "manager", "AKIAMANAGER");
   private static final String REGION = "us-east-1";
-  private static final MemberStandard STANDARD =
-      new MemberStandard(
-          "aws",
-          REGION,
-          "standard-trail",
-          "standard-trail",
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
 
   final SettableClock clock = new SettableClock(Account.NOON);
   final World world = new World(ID, REGION, clock);
-  final GuardedTrail trail = STANDARD.trailOf(MEMBER);
+  final GuardedTrail trail = MemberSample.OWN_BUCKETS.trailOf(MEMBER);
   private final LocalAwsServer server = LocalAwsServer.start(world);
   private final Rerouted wire = new Rerouted(server.endpoint());
   private final Connection connection;

@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 import simulation.LogBuckets;
 import simulation.Organization;
-import simulation.OrganizationScenario;
 import simulation.Stage;
 
 /** The archive's policy grows by each account, and grows again where it was lost. */
-public final class Archive extends OrganizationScenario {
+public final class Archive extends ArchiveScenario {
   private static final String ONE = "444455556666";
   private static final String TWO = "555566667777";
 
@@ -17,20 +16,8 @@ public final class Archive extends OrganizationScenario {
   }
 
   @Override
-  public Map<String, String> more() {
-    return Map.of("MemberLogs", "ArchiveBucket");
-  }
-
-  @Override
-  public void play(Stage stage, Organization organization) {
-    var buckets = new LogBuckets(stage, organization);
-    organization.isGuarded();
-
-    organization.createAccount(ONE, "payroll");
-    organization.createAccount(TWO, "shop");
-    organization.roleArrives(ONE);
-    organization.roleArrives(TWO);
-    organization.pass(Duration.ofMinutes(20));
+  void play(Stage stage, Organization organization, LogBuckets buckets) {
+    arrive(organization, Map.of(ONE, "payroll", TWO, "shop"));
 
     bothDeliver(stage, buckets, "both deliver into the hub's bucket");
     stage.check(

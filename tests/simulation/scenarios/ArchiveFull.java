@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 import simulation.LogBuckets;
 import simulation.Organization;
-import simulation.OrganizationScenario;
 import simulation.Stage;
 
 /** S3 allows a policy 20 KB; what comes then is said before it comes. */
-public final class ArchiveFull extends OrganizationScenario {
+public final class ArchiveFull extends ArchiveScenario {
   private static final String LAST = "444455556666";
   private static final String TOO_MANY = "555566667777";
 
@@ -17,19 +16,10 @@ public final class ArchiveFull extends OrganizationScenario {
   }
 
   @Override
-  public Map<String, String> more() {
-    return Map.of("MemberLogs", "ArchiveBucket");
-  }
-
-  @Override
-  public void play(Stage stage, Organization organization) {
-    var buckets = new LogBuckets(stage, organization);
-    organization.isGuarded();
+  void play(Stage stage, Organization organization, LogBuckets buckets) {
     buckets.fillPolicy(20_480 - 300);
 
-    organization.createAccount(LAST, "payroll");
-    organization.roleArrives(LAST);
-    organization.pass(Duration.ofMinutes(20));
+    arrive(organization, Map.of(LAST, "payroll"));
     stage.check(
         "the last one that fits delivers there", buckets.takeLogsOf(LAST, stage.logBucket()));
     stage.check(
@@ -38,9 +28,7 @@ public final class ArchiveFull extends OrganizationScenario {
             .filter(told -> "ARCHIVE_NEARLY_FULL".equals(told.field("kind")))
             .anyMatch(told -> told.says("room for 0 more accounts", "standby bucket")));
 
-    organization.createAccount(TOO_MANY, "shop");
-    organization.roleArrives(TOO_MANY);
-    organization.pass(Duration.ofMinutes(20));
+    arrive(organization, Map.of(TOO_MANY, "shop"));
     var standby = buckets.standbyOf(TOO_MANY);
     stage.check("the next one records all the same", buckets.takeLogsOf(TOO_MANY, standby));
     stage.check("it is onboarded", organization.phase(TOO_MANY).equals("ONBOARDED"));
