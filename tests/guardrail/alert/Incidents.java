@@ -15,10 +15,10 @@ import guardrail.remediation.Result.Refused;
 import guardrail.remediation.TrailRemediation.CreateTrail;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Every kind of incident, by the name of its golden file. */
 final class Incidents {
@@ -35,8 +35,9 @@ final class Incidents {
 
   private Incidents() {}
 
+  /** In one order in every JVM: PIT runs a dynamic test again by its number. */
   static Map<String, Incident> all() {
-    var all = new LinkedHashMap<String, Incident>();
+    var all = new TreeMap<String, Incident>();
     all.putAll(repaired());
     all.putAll(wellAgain());
     all.putAll(failed());

@@ -5,10 +5,10 @@ import static guardrail.onboarding.Newcomer.PATIENCE;
 
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Events;
-import guardrail.guarded.MemberStandard;
-import guardrail.guarded.MemberStandard.Archive;
+import guardrail.guarded.MemberSample;
 import guardrail.guarded.Sample;
 import guardrail.onboarding.Enrolment;
+import guardrail.onboarding.Finding.Aside;
 import guardrail.onboarding.Finding.Covered;
 import guardrail.onboarding.Finding.Delivers;
 import guardrail.onboarding.Finding.NotReady;
@@ -24,31 +24,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Every notice that there is, each with the text that strangers may choose put in. */
 final class Notices {
-  private static final MemberStandard STANDARD =
-      new MemberStandard(
-          "aws",
-          "us-east-1",
-          "standard-trail",
-          "standard-trail",
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
-
-  /** Written once for all tests. */
-  private static final Map<List<String>, Map<String, Alert>> WRITTEN = new ConcurrentHashMap<>();
-
   private Notices() {}
 
   /** With names as they mostly are. */
   static Map<String, Alert> all() {
     return all("payments", "AccessDenied: not authorized to perform sts:AssumeRole");
+  }
+
+  static Alert named(String title) {
+    return Objects.requireNonNull(all().get(title), title);
   }
 
   /**
@@ -58,10 +49,6 @@ final class Notices {
    * @param reason as AWS or an event gives it
    */
   static Map<String, Alert> all(String name, String reason) {
-    return WRITTEN.computeIfAbsent(List.of(name, reason), _ -> write(name, reason));
-  }
-
-  private static Map<String, Alert> write(String name, String reason) {
     var all = new LinkedHashMap<String, Alert>();
     accounts(name, reason).forEach((title, account) -> all.put(title, of(account)));
     for (var support : Support.values()) {
@@ -81,7 +68,7 @@ final class Notices {
             Optional.empty(),
             "names account 777788889999, which is not of this organization",
             NOW));
-    all.put("archive-nearly-full", ArchiveNotice.of("the-archive", nearlyFull(), NOW));
+    all.put("archive-nearly-full", ArchiveNotice.of(MemberSample.ARCHIVE, nearlyFull(), NOW));
     all.put("digest-well", DigestNotice.of(some(name, reason, 0), "us-east-1", NOW));
     all.put("digest-few", DigestNotice.of(some(name, reason, 2), "us-east-1", NOW));
     all.put("digest-many", DigestNotice.of(some(name, reason, 53), "us-east-1", NOW));
@@ -97,6 +84,7 @@ final class Notices {
     }
     var one = who(name, Arrival.CREATED);
     accounts.put("onboarded-covered", one.after(new Covered(Sample.ARN), NOW, PATIENCE));
+    accounts.put("onboarded-aside", one.after(new Aside(reason), NOW, PATIENCE));
     accounts.put("failed", one.after(new NotReady(reason), NOW.plus(PATIENCE), PATIENCE));
     accounts.put("beside", Newcomer.in(Phase.NEEDS_DECISION, Arrival.CREATED));
     accounts.put(
@@ -125,7 +113,10 @@ final class Notices {
 
   private static Alert of(Enrolment account) {
     return AccountNotice.of(
-        account, STANDARD.trailOf(account.accountId()), "cloudtrail-guardrail-members", NOW);
+        account,
+        MemberSample.OWN_BUCKETS.trailOf(account.accountId()),
+        "cloudtrail-guardrail-members",
+        NOW);
   }
 
   private static Enrolment who(String name, Arrival how) {
@@ -153,16 +144,9 @@ final class Notices {
 
   /** A policy that names as many accounts as there are, but a few. */
   private static ArchivePolicy nearlyFull() {
-    var members =
-        new MemberStandard(
-            "aws",
-            "us-east-1",
-            "standard-trail",
-            "standard-trail",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(new Archive("the-archive", "111122223333", Optional.empty())));
-    var policy = ArchivePolicy.read("{\"Version\":\"2012-10-17\",\"Statement\":[]}", members);
+    var policy =
+        ArchivePolicy.read(
+            "{\"Version\":\"2012-10-17\",\"Statement\":[]}", MemberSample.IN_ARCHIVE);
     var others = IntStream.range(0, 85).mapToObj(i -> "4444%08d".formatted(i)).toList();
     return policy.admitting("555566667777", others, Set.of()).orElseThrow();
   }
