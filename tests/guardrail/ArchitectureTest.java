@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -15,20 +16,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import guardrail.command.Main;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The layout that DESIGN promises: the data flows one way, and only aws/ knows AWS. */
@@ -121,7 +114,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             FLOW.stream()
-                .filter(name -> !name.equals("aws") && !name.equals("command"))
+                .filter(ArchitectureTest::isPure)
                 .map(name -> "guardrail." + name + "..")
                 .toArray(String[]::new))
         .should()
@@ -160,60 +153,21 @@ class ArchitectureTest {
         .check(PRODUCT);
   }
 
+  /** PIT makes its faults where a decision can be tested without AWS. */
   @Test
-  void files_are_short() {
-    var lengths = new TreeMap<String, Integer>();
-    sources().forEach((file, lines) -> lengths.put(file, lines.size()));
-    var sorted = lengths.values().stream().sorted().toList();
+  void the_mutation_profile_leaves_out_nothing_that_is_pure() {
+    var impure =
+        FLOW.stream()
+            .filter(name -> !isPure(name))
+            .map(name -> "guardrail." + name + ".*")
+            .collect(joining(","));
 
-    assertThat(lengths).allSatisfy((file, length) -> assertThat(length).isLessThanOrEqualTo(250));
-    assertThat(sorted.get(sorted.size() / 2)).as("the median").isLessThanOrEqualTo(50);
+    assertThat(Path.of("pom.xml"))
+        .content()
+        .contains("<mutation.excluded>" + impure + "</mutation.excluded>");
   }
 
-  /** With a default, a kind that is only half supported would compile. */
-  @Test
-  void a_switch_over_our_own_kinds_has_no_default() {
-    var offences = new ArrayList<String>();
-    sources()
-        .forEach((file, lines) ->
-            IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).strip().startsWith("default ->"))
-                .filter(i -> casesBefore(lines, i).anyMatch(ArchitectureTest::isOfOurKinds))
-                .forEach(i -> offences.add(file + ":" + (i + 1))));
-
-    assertThat(offences).isEmpty();
-  }
-
-  /** Sources are formatted, so the cases of one switch stand in one column. */
-  private static Stream<String> casesBefore(List<String> lines, int end) {
-    var column = column(lines.get(end));
-    return IntStream.iterate(end - 1, i -> i >= 0, i -> i - 1)
-        .mapToObj(lines::get)
-        .filter(line -> !line.isBlank())
-        .takeWhile(line -> column(line) >= column)
-        .filter(line -> column(line) == column);
-  }
-
-  private static int column(String line) {
-    return line.length() - line.stripLeading().length();
-  }
-
-  /** "case Deleted _", unlike "case KMS_KEY", which is an enum's, and "case String s". */
-  private static boolean isOfOurKinds(String line) {
-    var type = Pattern.compile("case ([A-Z][a-z]\\w*)").matcher(line.strip());
-    return type.lookingAt()
-        && PRODUCT.stream().anyMatch(known -> known.getSimpleName().equals(type.group(1)));
-  }
-
-  private static Map<String, List<String>> sources() {
-    try (var files = Files.walk(Path.of("functions"))) {
-      var sources = new TreeMap<String, List<String>>();
-      for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        sources.put(file.toString(), Files.readAllLines(file));
-      }
-      return sources;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private static boolean isPure(String name) {
+    return !name.equals("aws") && !name.equals("command");
   }
 }
