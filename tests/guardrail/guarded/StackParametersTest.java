@@ -56,6 +56,16 @@ class StackParametersTest {
     assertThat(parameters.values()).containsEntry("LogBucketAccountId", Sample.OTHER_ACCOUNT);
   }
 
+  @Test
+  void one_more_parameter_may_come_first_and_those_there_keep_their_order() {
+    var parameters =
+        StackParameters.adopting(Sample.ARN, Sample.PLAIN, Optional.empty())
+            .beginningWith("Mode", "AlertOnly");
+
+    assertThat(parameters.values().keySet()).containsExactly("Mode", "TrailName", "LogBucketName");
+    assertThat(parameters.values()).containsEntry("Mode", "AlertOnly");
+  }
+
   private static Map<String, String> adopting(TrailSettings settings) {
     return StackParameters.adopting(Sample.ARN, settings, Optional.empty()).values();
   }

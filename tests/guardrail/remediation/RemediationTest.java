@@ -5,6 +5,7 @@ import static guardrail.guarded.Sample.LOG_BUCKET;
 import static guardrail.guarded.Sample.PLAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guardrail.guarded.Sample;
 import guardrail.guarded.Setting;
 import guardrail.remediation.BucketRemediation.CreateBucket;
 import guardrail.remediation.BucketRemediation.PutBucketEncryption;
@@ -12,6 +13,8 @@ import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.BucketRemediation.PutBucketVersioning;
 import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
 import guardrail.remediation.OrganizationRemediation.EnableAWSServiceAccess;
+import guardrail.remediation.Result.Applied;
+import guardrail.remediation.Result.Overtaken;
 import guardrail.remediation.TrailRemediation.CreateTrail;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
@@ -23,6 +26,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RemediationTest {
@@ -73,6 +77,49 @@ class RemediationTest {
   void a_start_needs_the_trail_that_was_to_be_made_before_it() {
     assertThat(new StartLogging().needs(new CreateTrail(PLAIN))).isTrue();
     assertThat(new StartLogging().needs(new UpdateTrail(PLAIN, Set.of(Setting.KMS_KEY)))).isFalse();
+  }
+
+  @Test
+  void the_role_is_passed_with_the_log_group_and_not_with_a_key() {
+    assertThat(new UpdateTrail(FULL, Set.of(Setting.CLOUD_WATCH_LOGS_LOG_GROUP)).iamActions())
+        .containsExactly("cloudtrail:UpdateTrail", "iam:PassRole");
+    assertThat(new UpdateTrail(FULL, Set.of(Setting.KMS_KEY)).iamActions())
+        .containsExactly("cloudtrail:UpdateTrail");
+  }
+
+  @Test
+  void what_hardens_a_bucket_needs_that_bucket_and_nothing_needs_what_is_there_already() {
+    var created = new CreateBucket(LOG_BUCKET);
+
+    for (var remediation : remediations()) {
+      assertThat(remediation.needs(created))
+          .as("%s", remediation)
+          .isEqualTo(remediation instanceof BucketRemediation && !remediation.equals(created));
+      assertThat(remediation.needs(new CreateBucket("another"))).isFalse();
+      assertThat(remediation.needs(new StartLogging())).isFalse();
+    }
+  }
+
+  @Test
+  void only_a_start_needs_a_trail_that_is_made() {
+    for (var remediation : remediations()) {
+      assertThat(remediation.needs(new CreateTrail(PLAIN)))
+          .as("%s", remediation)
+          .isEqualTo(remediation instanceof StartLogging);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TrailAlreadyExistsException, true",
+    "ConflictException, false",
+  })
+  void a_name_is_taken_if_cloudtrail_says_so_of_a_creation(String code, boolean taken) {
+    var overtaken = new Overtaken(Sample.error(code));
+
+    assertThat(new Attempt(new CreateTrail(PLAIN), overtaken).foundNameTaken()).isEqualTo(taken);
+    assertThat(new Attempt(new StartLogging(), overtaken).foundNameTaken()).isFalse();
+    assertThat(new Attempt(new CreateTrail(PLAIN), new Applied()).foundNameTaken()).isFalse();
   }
 
   private static Stream<Class<?>> kinds(Class<?> kind) {
