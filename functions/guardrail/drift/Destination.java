@@ -24,7 +24,8 @@ public final class Destination {
     var standby = trail.standard().standbyBucketName();
     var logTakes = takesLogs(trail, seen, seen.logBucket(), log);
     var standbyTakes = takesLogs(trail, seen, seen.standbyBucket(), standby);
-    if (logTakes && !(isLocked(seen, log) && standbyTakes && !isLocked(seen, standby))) {
+    if (logTakes
+        && !(isLocked(trail, seen, log) && standbyTakes && !isLocked(trail, seen, standby))) {
       return Optional.of(log);
     }
     return standbyTakes ? Optional.of(standby) : Optional.empty();
@@ -40,19 +41,22 @@ public final class Destination {
         && !isClosed(trail, seen, name);
   }
 
-  /** Whether its policy refuses CloudTrail and cannot be mended. */
+  /** Whether its policy refuses CloudTrail and the guardrail cannot mend it. */
   private static boolean isClosed(GuardedTrail trail, Observation seen, String bucket) {
     return seen.path()
         .bucket(bucket)
         .flatMap(look -> look.policy().known())
         .map(policy -> Admittance.ofBucket(trail, bucket, policy))
         .filter(standing ->
-            standing instanceof Refuses(_, _, var mended) && mended instanceof Impossible)
+            standing instanceof Refuses(_, _, var mended)
+                && (mended instanceof Impossible || !trail.owns(bucket)))
         .isPresent();
   }
 
-  private static boolean isLocked(Observation seen, String bucket) {
-    return seen.path().bucket(bucket).filter(Destination::isLocked).isPresent();
+  /** Another account's bucket never shows its policy, and takes logs all the same. */
+  private static boolean isLocked(GuardedTrail trail, Observation seen, String bucket) {
+    return trail.owns(bucket)
+        && seen.path().bucket(bucket).filter(Destination::isLocked).isPresent();
   }
 
   /** Whether AWS denies to read the policy of a bucket that it shows. */

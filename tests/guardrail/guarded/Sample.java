@@ -1,8 +1,12 @@
 package guardrail.guarded;
 
 import guardrail.observation.AwsError;
+import guardrail.selectors.InsightSelector;
+import guardrail.selectors.SelectorJson;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The trail that every file of events/ speaks of, and standards for it. */
 public final class Sample {
@@ -59,6 +63,19 @@ public final class Sample {
           new TrailStandard(
                   with(PLAIN, Setting.IS_ORGANIZATION_TRAIL, "true"), ACCOUNT, STANDBY_BUCKET)
               .of(new WholeOrganization("o-exampleorgid", List.of())));
+
+  /** Data events of all objects, anomalies of the call rate, and a tag. */
+  public static final Recording RECORDING =
+      new Recording(
+          SelectorJson.dataEvents(
+              "[{\"FieldSelectors\":[{\"Field\":\"eventCategory\",\"Equals\":[\"Data\"]},"
+                  + "{\"Field\":\"resources.type\",\"Equals\":[\"AWS::S3::Object\"]}]}]"),
+          Set.of(InsightSelector.inManagementEvents("ApiCallRateInsight")),
+          Map.of("owner", "security"));
+
+  /** A trail that records and carries that beside the plain settings. */
+  public static final GuardedTrail RECORDING_TRAIL =
+      new GuardedTrail(ARN, PLAIN_TRAIL.standard().recording(RECORDING, Retention.A_YEAR));
 
   public static final GuardedTrails GUARDED = new GuardedTrails(List.of(PLAIN_TRAIL));
 
