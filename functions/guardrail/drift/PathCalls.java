@@ -24,20 +24,20 @@ import java.util.Set;
 
 /** Which calls may have made which drift along the delivery path (docs/aws-facts.md B). */
 final class PathCalls {
-  private static final Set<String> ROLE =
-      Set.of(
-          "DeleteRole",
-          "DeleteRolePolicy",
-          "PutRolePolicy",
-          "UpdateAssumeRolePolicy",
-          "DetachRolePolicy",
-          "PutRolePermissionsBoundary");
+  private static final String[] ROLE = {
+    "DeleteRole",
+    "DeleteRolePolicy",
+    "PutRolePolicy",
+    "UpdateAssumeRolePolicy",
+    "DetachRolePolicy",
+    "PutRolePermissionsBoundary"
+  };
 
   private PathCalls() {}
 
   static boolean mayHaveMade(RecordingDrift drift, CloudTrailRecord call) {
     return switch (drift) {
-      case ManagementEventsLeftOut _, DataEventsDiffer _ -> call.putsEventSelectors();
+      case ManagementEventsLeftOut _, DataEventsDiffer _ -> is(call, "PutEventSelectors");
       case InsightsDiffer _ -> is(call, "PutInsightSelectors");
       case TagsMissing _ -> is(call, "RemoveTags", "AddTags");
     };
@@ -70,22 +70,36 @@ final class PathCalls {
   }
 
   static boolean mayHaveMade(KeyDrift drift, CloudTrailRecord call) {
-    return switch (drift) {
-      case KeyUnusable _ ->
-          is(call, "DisableKey", "ScheduleKeyDeletion", "DeleteImportedKeyMaterial");
-      case KeyPolicyRefuses _ -> is(call, "PutKeyPolicy");
-    };
+    return on(drift.key(), "keyId", call)
+        && switch (drift) {
+          case KeyUnusable _ ->
+              is(call, "DisableKey", "ScheduleKeyDeletion", "DeleteImportedKeyMaterial");
+          case KeyPolicyRefuses _ -> is(call, "PutKeyPolicy");
+        };
   }
 
   static boolean mayHaveMade(SinkDrift drift, CloudTrailRecord call) {
     return switch (drift) {
-      case TopicMissing _ -> is(call, "DeleteTopic");
-      case TopicRefuses _ ->
-          is(call, "SetTopicAttributes", "AddPermission", "RemovePermission", "DeleteTopic");
-      case LogGroupMissing _ -> is(call, "DeleteLogGroup");
-      case RetentionShortened _ -> is(call, "PutRetentionPolicy");
-      case RoleRefuses _ -> call.succeeded() && call.eventName().filter(ROLE::contains).isPresent();
+      case TopicMissing(var topic) -> on(topic, "topicArn", call) && is(call, "DeleteTopic");
+      case TopicRefuses(var topic, _, _) ->
+          on(topic, "topicArn", call)
+              && is(call, "SetTopicAttributes", "AddPermission", "RemovePermission", "DeleteTopic");
+      case LogGroupMissing(var group) ->
+          on(group, "logGroupName", call) && is(call, "DeleteLogGroup");
+      case RetentionShortened(var group, _, _) ->
+          on(group, "logGroupName", call) && is(call, "PutRetentionPolicy");
+      case RoleRefuses(var role, _) -> on(role, "roleName", call) && is(call, ROLE);
     };
+  }
+
+  /** Keys are named by ARN or id, log groups and roles by name (docs/aws-facts.md B3). */
+  private static boolean on(String arn, String parameter, CloudTrailRecord call) {
+    return call.requested(parameter)
+        .filter(named ->
+            arn.equals(named)
+                || arn.endsWith("/" + named)
+                || arn.endsWith(":log-group:" + named + ":*"))
+        .isPresent();
   }
 
   private static boolean is(CloudTrailRecord call, String... names) {
