@@ -63,21 +63,19 @@ public record GuardedTrail(TrailArn arn, TrailStandard standard) {
     return meant.equals(arn) ? Aim.THIS_TRAIL : Aim.ANOTHER_TRAIL;
   }
 
+  /** Keys are named by ARN or id (docs/aws-facts.md B3). */
   private boolean isOnDeliveryPath(CloudTrailRecord call) {
     var settings = standard.settings();
     return names(call, "bucketName", Optional.of(standard.logBucketName()))
         || names(call, "bucketName", Optional.of(standard.standbyBucketName()))
         || names(call, "keyId", settings.kmsKeyId())
+        || names(call, "keyId", settings.kmsKeyId().map(key -> key.replaceFirst("^.*/", "")))
         || names(call, "topicArn", settings.snsTopicArn())
         || names(call, "logGroupName", logGroupName())
         || names(call, "roleName", logGroupRoleName());
   }
 
-  /** Keys are named by ARN or id (docs/aws-facts.md B3). */
   private static boolean names(CloudTrailRecord call, String parameter, Optional<String> own) {
-    return own.isPresent()
-        && call.requested(parameter)
-            .filter(named -> named.equals(own.get()) || own.get().endsWith("/" + named))
-            .isPresent();
+    return own.isPresent() && call.requested(parameter).equals(own);
   }
 }

@@ -1,10 +1,16 @@
 package guardrail.guarded;
 
 import static guardrail.guarded.Sample.ABROAD;
+import static guardrail.guarded.Sample.ACCOUNT;
+import static guardrail.guarded.Sample.FULL;
+import static guardrail.guarded.Sample.FULL_TRAIL;
+import static guardrail.guarded.Sample.KEY;
 import static guardrail.guarded.Sample.LOG_BUCKET;
+import static guardrail.guarded.Sample.LOG_GROUP;
 import static guardrail.guarded.Sample.OTHER_ACCOUNT;
 import static guardrail.guarded.Sample.PLAIN_TRAIL;
 import static guardrail.guarded.Sample.STANDBY_BUCKET;
+import static guardrail.guarded.Sample.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.event.Events;
@@ -67,5 +73,70 @@ class GuardedTrailTest {
     assertThat(ABROAD.owns(LOG_BUCKET)).isFalse();
     assertThat(ABROAD.ownerOf(LOG_BUCKET)).isEqualTo(OTHER_ACCOUNT);
     assertThat(ABROAD.owns(STANDBY_BUCKET)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "put-bucket-policy, bucketName, " + LOG_BUCKET + ", DELIVERY_PATH",
+    "put-bucket-policy, bucketName, " + STANDBY_BUCKET + ", DELIVERY_PATH",
+    "put-bucket-policy, bucketName, another-teams-logs, UNNAMED",
+    "disable-key, keyId, " + KEY + ", DELIVERY_PATH",
+    "disable-key, keyId, 1234abcd-12ab-34cd-56ef-1234567890ab, DELIVERY_PATH",
+    "disable-key, keyId, 0987dcba-09fe-87dc-65ba-ab0987654321, UNNAMED",
+    "disable-key, keyId, '', UNNAMED",
+    "delete-topic, topicArn, " + TOPIC + ", DELIVERY_PATH",
+    "delete-topic, topicArn, arn:aws:sns:us-east-1:111122223333:other, UNNAMED",
+    "delete-log-group, logGroupName, trail, DELIVERY_PATH",
+    "delete-log-group, logGroupName, other/trail, UNNAMED",
+    "delete-role, roleName, trail-to-log-group, DELIVERY_PATH",
+    "delete-role, roleName, other, UNNAMED"
+  })
+  void knows_what_it_delivers_through(String event, String parameter, String name, Aim aim) {
+    var call = Events.with(event, "detail/requestParameters/" + parameter, name);
+
+    assertThat(FULL_TRAIL.aimOf(Events.call(call))).isEqualTo(aim);
+  }
+
+  @Test
+  void a_log_group_is_not_another_one_whose_path_ends_alike() {
+    var nested =
+        Sample.guarding(
+            Sample.with(
+                FULL,
+                Setting.CLOUD_WATCH_LOGS_LOG_GROUP,
+                LOG_GROUP.replace("group:trail", "group:audit/trail")),
+            ACCOUNT);
+    var call = Events.with("delete-log-group", "detail/requestParameters/logGroupName", "trail");
+
+    assertThat(nested.logGroupName()).contains("audit/trail");
+    assertThat(nested.aimOf(Events.call(call))).isEqualTo(Aim.UNNAMED);
+  }
+
+  @Test
+  void what_the_standard_has_not_is_not_delivered_through() {
+    assertThat(PLAIN_TRAIL.aimOf(Events.call("disable-key"))).isEqualTo(Aim.UNNAMED);
+    assertThat(PLAIN_TRAIL.aimOf(Events.call("delete-topic"))).isEqualTo(Aim.UNNAMED);
+  }
+
+  @Test
+  void a_key_may_be_mended_only_in_its_own_account() {
+    var foreign = KEY.replace(ACCOUNT, OTHER_ACCOUNT);
+    var abroad = Sample.guarding(Sample.with(FULL, Setting.KMS_KEY, foreign), ACCOUNT);
+
+    assertThat(FULL_TRAIL.ownKey()).contains(KEY);
+    assertThat(abroad.ownKey()).isEmpty();
+    assertThat(PLAIN_TRAIL.ownKey()).isEmpty();
+  }
+
+  @Test
+  void a_role_is_known_by_its_name_without_its_path() {
+    var deep =
+        Sample.guarding(
+            Sample.with(
+                FULL, Setting.CLOUD_WATCH_LOGS_ROLE, "arn:aws:iam::111122223333:role/a/b/logs"),
+            ACCOUNT);
+
+    assertThat(deep.logGroupRoleName()).contains("logs");
+    assertThat(PLAIN_TRAIL.logGroupRoleName()).isEmpty();
   }
 }
