@@ -1,0 +1,296 @@
+package guardrail.drift;
+
+import static guardrail.guarded.Sample.ABROAD;
+import static guardrail.guarded.Sample.FULL;
+import static guardrail.guarded.Sample.FULL_TRAIL;
+import static guardrail.guarded.Sample.KEY;
+import static guardrail.guarded.Sample.LOG_BUCKET;
+import static guardrail.guarded.Sample.PLAIN_TRAIL;
+import static guardrail.guarded.Sample.STANDBY_BUCKET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guardrail.drift.BucketDrift.LockedOut;
+import guardrail.drift.BucketDrift.LogsExpire;
+import guardrail.drift.BucketDrift.PolicyRefuses;
+import guardrail.drift.BucketDrift.RefusesCloudTrail;
+import guardrail.drift.BucketDrift.RequesterPays;
+import guardrail.drift.BucketDrift.Softened;
+import guardrail.drift.Drift.Undecided;
+import guardrail.drift.Drift.Unjudged;
+import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.Sample;
+import guardrail.observation.AwsError;
+import guardrail.observation.BucketLook;
+import guardrail.observation.BucketState;
+import guardrail.observation.LifecycleRule;
+import guardrail.observation.Looks;
+import guardrail.observation.Part;
+import guardrail.observation.Part.Known;
+import guardrail.observation.Paths;
+import guardrail.observation.Policies;
+import guardrail.observation.Refusal.BucketRefused;
+import guardrail.policy.LogBucketPolicy;
+import guardrail.policy.Mended.Document;
+import guardrail.policy.Mended.Impossible;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is on a bucket that is there and ours. */
+class BucketDetectionTest {
+  private static final AwsError DENIED = Sample.error("AccessDenied");
+  private static final Known<Boolean> YES = new Known<>(true);
+  private static final Known<Boolean> NO = new Known<>(false);
+
+  @Test
+  void a_bucket_on_which_all_is_well_shows_nothing() {
+    assertThat(detect(PLAIN_TRAIL, look -> look)).isEmpty();
+    assertThat(detect(FULL_TRAIL, look -> look)).isEmpty();
+  }
+
+  @Test
+  void a_bucket_without_a_policy_refuses_and_gets_the_standards() {
+    assertThat(withPolicy(Paths.absent()))
+        .containsExactly(
+            new PolicyRefuses(
+                LOG_BUCKET,
+                "there is none",
+                List.of(),
+                new Document(LogBucketPolicy.of(PLAIN_TRAIL, LOG_BUCKET))));
+  }
+
+  @Test
+  void a_policy_that_denies_shows_the_statement_and_how_it_would_be_without() {
+    var policy = Policies.with(Policies.HARMLESS, LogBucketPolicy.of(PLAIN_TRAIL, LOG_BUCKET));
+
+    assertThat(withPolicy(Paths.there(Policies.with(Policies.DENY, policy))))
+        .containsExactly(
+            new PolicyRefuses(
+                LOG_BUCKET,
+                "s3:PutObject is denied by Quarantine",
+                List.of(Policies.DENY),
+                new Document(policy)));
+  }
+
+  @Test
+  void a_policy_that_lets_cloudtrail_in_may_say_more() {
+    var policy = Policies.with(Policies.HARMLESS, LogBucketPolicy.of(PLAIN_TRAIL, LOG_BUCKET));
+
+    assertThat(withPolicy(Paths.there(policy))).isEmpty();
+  }
+
+  @Test
+  void a_policy_with_no_room_left_refuses_and_cannot_be_mended() {
+    assertThat(withPolicy(Paths.there(Policies.full())))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            PolicyRefuses.class,
+            refuses -> assertThat(refuses.mended()).isInstanceOf(Impossible.class));
+  }
+
+  @Test
+  void a_policy_that_nobody_can_read_as_one_is_undecided() {
+    assertThat(withPolicy(Paths.there("{")))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Undecided.class,
+            one -> assertThat(one.part()).isEqualTo("the policy of the bucket " + LOG_BUCKET));
+  }
+
+  @Test
+  void a_policy_that_aws_denies_to_show_may_have_locked_the_guardrail_out() {
+    assertThat(withPolicy(Paths.denied(DENIED)))
+        .contains(new LockedOut(LOG_BUCKET, DENIED))
+        .noneMatch(PolicyRefuses.class::isInstance);
+  }
+
+  @Test
+  void a_policy_that_could_not_be_asked_for_is_unjudged() {
+    var throttled = Sample.error("SlowDown");
+
+    assertThat(withPolicy(Paths.denied(throttled)))
+        .containsExactly(new Unjudged("the policy of the bucket " + LOG_BUCKET, throttled));
+  }
+
+  @Test
+  void a_bucket_that_has_just_refused_cloudtrail_says_so_once() {
+    var look =
+        Looks.well()
+            .along(
+                Paths.with(
+                    Paths.well(PLAIN_TRAIL),
+                    LOG_BUCKET,
+                    bucket -> Paths.withPolicy(bucket, Paths.absent())))
+            .with(List.of(new BucketRefused(LOG_BUCKET, DENIED)));
+
+    assertThat(BucketDetection.detect(PLAIN_TRAIL, LOG_BUCKET, look.logBucket(), look))
+        .containsExactly(new RefusesCloudTrail(LOG_BUCKET, DENIED));
+  }
+
+  @Test
+  void each_thing_that_keeps_a_bucket_safe_is_missed_by_itself() {
+    assertThat(detect(PLAIN_TRAIL, look -> Paths.withFlags(look, NO, YES, YES, NO)))
+        .containsExactly(softened(Hardening.PUBLIC_ACCESS_BLOCK, "off"));
+    assertThat(detect(PLAIN_TRAIL, look -> Paths.withFlags(look, YES, NO, YES, NO)))
+        .containsExactly(softened(Hardening.VERSIONING, "off"));
+    assertThat(detect(PLAIN_TRAIL, look -> Paths.withFlags(look, YES, YES, NO, NO)))
+        .containsExactly(softened(Hardening.OWNERSHIP, "off"));
+    assertThat(detect(PLAIN_TRAIL, look -> Paths.withFlags(look, YES, YES, YES, YES)))
+        .containsExactly(new RequesterPays(LOG_BUCKET));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AES256", "aws:kms " + KEY})
+  void s3s_own_keys_and_the_standards_key_are_as_good(String encryption) {
+    assertThat(encrypted(FULL_TRAIL, Paths.there(encryption))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "aws:kms arn:aws:kms:us-east-1:444455556666:key/theirs",
+        "aws:kms",
+        "aws:kms arn:aws:kms:us-east-1:444455556666:key/x" + KEY
+      })
+  void another_key_is_not(String encryption) {
+    assertThat(encrypted(FULL_TRAIL, Paths.there(encryption)))
+        .containsExactly(softened(Hardening.ENCRYPTION, encryption));
+  }
+
+  @Test
+  void without_a_key_in_the_standard_no_key_is_right() {
+    assertThat(encrypted(PLAIN_TRAIL, Paths.there("aws:kms " + KEY)))
+        .containsExactly(softened(Hardening.ENCRYPTION, "aws:kms " + KEY));
+    assertThat(encrypted(PLAIN_TRAIL, Paths.absent()))
+        .containsExactly(softened(Hardening.ENCRYPTION, "none"));
+  }
+
+  @Test
+  void of_a_lifecycle_the_rules_that_remove_logs_are_drift() {
+    var month = rule("month", "", 30);
+    var years = rule("years", "", 3_650);
+    var elsewhere = rule("tmp", "tmp/", 1);
+
+    assertThat(expiring(PLAIN_TRAIL, month, years, elsewhere))
+        .containsExactly(new LogsExpire(LOG_BUCKET, 365, List.of(month)));
+    assertThat(expiring(PLAIN_TRAIL, years, elsewhere)).isEmpty();
+  }
+
+  @Test
+  void the_logs_lie_below_the_prefix_of_the_standard() {
+    var audit = rule("audit", "audit/", 30);
+
+    assertThat(expiring(FULL_TRAIL, audit)).hasSize(1);
+    assertThat(expiring(PLAIN_TRAIL, audit)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "whether public access is blocked in all four ways",
+        "whether what is overwritten or deleted is kept",
+        "whether access lists mean nothing",
+        "who pays for reading"
+      })
+  void each_part_that_aws_does_not_show_is_unjudged(String part) {
+    assertThat(detect(PLAIN_TRAIL, look -> Paths.withFlags(look, part(), part(), part(), part())))
+        .hasSize(4)
+        .contains(new Unjudged(part + " of the bucket " + LOG_BUCKET, DENIED));
+  }
+
+  @Test
+  void what_another_accounts_bucket_does_not_show_is_no_drift() {
+    var look =
+        Looks.well()
+            .along(
+                Paths.with(
+                    Paths.well(ABROAD),
+                    LOG_BUCKET,
+                    bucket ->
+                        Paths.withPolicy(
+                            Paths.withFlags(bucket, part(), part(), part(), part()),
+                            Paths.denied(DENIED))));
+
+    assertThat(DriftDetection.detect(ABROAD, look)).isEmpty();
+  }
+
+  @Test
+  void what_another_accounts_bucket_shows_is_judged_all_the_same() {
+    var look =
+        Looks.well()
+            .along(
+                Paths.with(
+                    Paths.well(ABROAD),
+                    LOG_BUCKET,
+                    bucket -> Paths.withFlags(bucket, NO, YES, YES, NO)));
+
+    assertThat(DriftDetection.detect(ABROAD, look))
+        .containsExactly(softened(Hardening.PUBLIC_ACCESS_BLOCK, "off"));
+  }
+
+  @Test
+  void the_standby_is_held_to_the_same() {
+    var look =
+        Looks.well()
+            .along(
+                Paths.with(
+                    Paths.well(PLAIN_TRAIL),
+                    STANDBY_BUCKET,
+                    bucket -> Paths.withFlags(bucket, YES, NO, YES, NO)));
+
+    assertThat(DriftDetection.detect(PLAIN_TRAIL, look))
+        .containsExactly(new Softened(STANDBY_BUCKET, Hardening.VERSIONING, "off"));
+  }
+
+  @Test
+  void a_bucket_that_is_gone_has_nothing_on_it() {
+    var look =
+        Looks.withStandby(Looks.well(), BucketState.NOT_OURS)
+            .along(
+                Paths.with(
+                    Paths.well(PLAIN_TRAIL),
+                    STANDBY_BUCKET,
+                    bucket -> Paths.withFlags(bucket, NO, NO, NO, YES)));
+
+    assertThat(DriftDetection.detect(PLAIN_TRAIL, look))
+        .containsExactly(new BucketDrift.NotOurs(STANDBY_BUCKET));
+  }
+
+  private static Part<Boolean> part() {
+    return Paths.denied(DENIED);
+  }
+
+  private static Softened softened(Hardening hardening, String actual) {
+    return new Softened(LOG_BUCKET, hardening, actual);
+  }
+
+  private static LifecycleRule rule(String id, String prefix, int days) {
+    return new LifecycleRule(id, true, prefix, Optional.of(days), Optional.empty());
+  }
+
+  private static List<Drift> expiring(GuardedTrail trail, LifecycleRule... rules) {
+    return detect(trail, look -> Paths.withLifecycle(look, new Known<>(List.of(rules))));
+  }
+
+  private static List<Drift> encrypted(GuardedTrail trail, Part<Optional<String>> encryption) {
+    return detect(trail, look -> Paths.withEncryption(look, encryption));
+  }
+
+  private static List<Drift> withPolicy(Part<Optional<String>> policy) {
+    var seen =
+        Looks.well()
+            .along(
+                Paths.with(
+                    Paths.well(PLAIN_TRAIL), LOG_BUCKET, look -> Paths.withPolicy(look, policy)));
+    return BucketDetection.detect(PLAIN_TRAIL, LOG_BUCKET, seen.logBucket(), seen);
+  }
+
+  private static List<Drift> detect(GuardedTrail trail, UnaryOperator<BucketLook> change) {
+    var settings = trail.equals(FULL_TRAIL) ? FULL : Sample.PLAIN;
+    return DriftDetection.detect(
+        trail, Looks.of(settings).along(Paths.with(Paths.well(trail), LOG_BUCKET, change)));
+  }
+}
