@@ -11,18 +11,29 @@ import guardrail.guarded.TrailSettings;
 import guardrail.policy.LogBucketPolicy;
 import guardrail.remediation.BucketRemediation.CreateBucket;
 import guardrail.remediation.BucketRemediation.PutBucketEncryption;
+import guardrail.remediation.BucketRemediation.PutBucketOwnershipControls;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.BucketRemediation.PutBucketVersioning;
 import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
+import guardrail.remediation.BucketRemediation.RemoveLifecycleRules;
+import guardrail.remediation.KeyRemediation.CancelKeyDeletion;
+import guardrail.remediation.KeyRemediation.EnableKey;
 import guardrail.remediation.OrganizationRemediation;
 import guardrail.remediation.Remediation;
+import guardrail.remediation.SinkRemediation;
+import guardrail.remediation.TrailRemediation.AddTags;
 import guardrail.remediation.TrailRemediation.CreateTrail;
+import guardrail.remediation.TrailRemediation.PutEventSelectors;
+import guardrail.remediation.TrailRemediation.PutInsightSelectors;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
+import guardrail.selectors.EventSelectors;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,16 +66,25 @@ class SessionPolicyTest {
         new PutBucketPolicy(bucket, LogBucketPolicy.of(TRAIL, bucket)),
         new PutPublicAccessBlock(bucket),
         new PutBucketVersioning(bucket),
-        new PutBucketEncryption(bucket));
+        new PutBucketEncryption(bucket),
+        new PutBucketOwnershipControls(bucket),
+        new RemoveLifecycleRules(bucket, List.of("r".repeat(255))),
+        new PutEventSelectors(EventSelectors.recording(List.of())),
+        new PutInsightSelectors(Set.of()),
+        new AddTags(Map.of("k".repeat(128), "v".repeat(256))),
+        new CancelKeyDeletion(settings.kmsKeyId().orElseThrow()),
+        new EnableKey(settings.kmsKeyId().orElseThrow()));
   }
 
   @Test
   void every_kind_of_remediation_is_tested_here() {
     assertThat(remediations().stream().<Class<?>>map(Object::getClass))
         .containsExactlyInAnyOrderElementsOf(
-            // The hub changes the organization with its own role, and never in a member's session.
+            // The hub changes the organization with its own role, and never in a member's session;
+            // a member's trail has neither topic nor log group (MemberStandard).
             kinds(Remediation.class)
                 .filter(kind -> !OrganizationRemediation.class.isAssignableFrom(kind))
+                .filter(kind -> !SinkRemediation.class.isAssignableFrom(kind))
                 .toList());
   }
 

@@ -1,21 +1,36 @@
 package guardrail.remediation;
 
 import static guardrail.guarded.Sample.FULL;
+import static guardrail.guarded.Sample.KEY;
 import static guardrail.guarded.Sample.LOG_BUCKET;
+import static guardrail.guarded.Sample.LOG_GROUP;
 import static guardrail.guarded.Sample.PLAIN;
+import static guardrail.guarded.Sample.RECORDING;
+import static guardrail.guarded.Sample.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.guarded.Sample;
 import guardrail.guarded.Setting;
 import guardrail.remediation.BucketRemediation.CreateBucket;
 import guardrail.remediation.BucketRemediation.PutBucketEncryption;
+import guardrail.remediation.BucketRemediation.PutBucketOwnershipControls;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.BucketRemediation.PutBucketVersioning;
 import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
+import guardrail.remediation.BucketRemediation.RemoveLifecycleRules;
+import guardrail.remediation.KeyRemediation.CancelKeyDeletion;
+import guardrail.remediation.KeyRemediation.EnableKey;
 import guardrail.remediation.OrganizationRemediation.EnableAWSServiceAccess;
 import guardrail.remediation.Result.Applied;
 import guardrail.remediation.Result.Overtaken;
+import guardrail.remediation.SinkRemediation.CreateLogGroup;
+import guardrail.remediation.SinkRemediation.CreateTopic;
+import guardrail.remediation.SinkRemediation.PutRetentionPolicy;
+import guardrail.remediation.SinkRemediation.SetTopicPolicy;
+import guardrail.remediation.TrailRemediation.AddTags;
 import guardrail.remediation.TrailRemediation.CreateTrail;
+import guardrail.remediation.TrailRemediation.PutEventSelectors;
+import guardrail.remediation.TrailRemediation.PutInsightSelectors;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
 import java.io.IOException;
@@ -36,12 +51,23 @@ class RemediationTest {
         new CreateTrail(FULL),
         new UpdateTrail(FULL, Set.of(Setting.KMS_KEY)),
         new StartLogging(),
+        new PutEventSelectors(RECORDING.selectors()),
+        new PutInsightSelectors(RECORDING.insights()),
+        new AddTags(RECORDING.tags()),
         new EnableAWSServiceAccess(),
         new CreateBucket(LOG_BUCKET),
         new PutBucketPolicy(LOG_BUCKET, "{}"),
         new PutPublicAccessBlock(LOG_BUCKET),
         new PutBucketVersioning(LOG_BUCKET),
-        new PutBucketEncryption(LOG_BUCKET));
+        new PutBucketEncryption(LOG_BUCKET),
+        new PutBucketOwnershipControls(LOG_BUCKET),
+        new RemoveLifecycleRules(LOG_BUCKET, List.of("a-rule")),
+        new CancelKeyDeletion(KEY),
+        new EnableKey(KEY),
+        new CreateTopic(TOPIC),
+        new SetTopicPolicy(TOPIC, "{}"),
+        new CreateLogGroup(LOG_GROUP),
+        new PutRetentionPolicy(LOG_GROUP, 365));
   }
 
   @Test
@@ -61,7 +87,7 @@ class RemediationTest {
 
     assertThat(remediation.iamActions()).isNotEmpty();
     assertThat(remediation.iamActions())
-        .allSatisfy(action -> assertThat(role).containsPattern("[-:] " + action + "\\s"));
+        .allSatisfy(action -> assertThat(role).containsPattern("[-:\\[,] ?" + action + "[\\s,\\]]"));
   }
 
   @Test
@@ -101,11 +127,27 @@ class RemediationTest {
   }
 
   @Test
-  void only_a_start_needs_a_trail_that_is_made() {
+  void what_a_trail_carries_needs_the_trail_that_was_to_be_made_before_it() {
+    for (var step :
+        List.of(
+            new PutEventSelectors(RECORDING.selectors()),
+            new PutInsightSelectors(RECORDING.insights()),
+            new AddTags(RECORDING.tags()))) {
+      assertThat(step.needs(new CreateTrail(PLAIN))).isTrue();
+      assertThat(step.needs(new StartLogging())).isFalse();
+    }
+  }
+
+  @Test
+  void only_what_is_done_with_a_trail_needs_one_that_is_made() {
     for (var remediation : remediations()) {
       assertThat(remediation.needs(new CreateTrail(PLAIN)))
           .as("%s", remediation)
-          .isEqualTo(remediation instanceof StartLogging);
+          .isEqualTo(
+              remediation instanceof StartLogging
+                  || remediation instanceof PutEventSelectors
+                  || remediation instanceof PutInsightSelectors
+                  || remediation instanceof AddTags);
     }
   }
 
@@ -120,6 +162,16 @@ class RemediationTest {
     assertThat(new Attempt(new CreateTrail(PLAIN), overtaken).foundNameTaken()).isEqualTo(taken);
     assertThat(new Attempt(new StartLogging(), overtaken).foundNameTaken()).isFalse();
     assertThat(new Attempt(new CreateTrail(PLAIN), new Applied()).foundNameTaken()).isFalse();
+  }
+
+  @Test
+  void what_was_to_be_made_is_needed_by_what_is_done_with_it() {
+    assertThat(new EnableKey(KEY).needs(new CancelKeyDeletion(KEY))).isTrue();
+    assertThat(new SetTopicPolicy(TOPIC, "{}").needs(new CreateTopic(TOPIC))).isTrue();
+    assertThat(new PutRetentionPolicy(LOG_GROUP, 365).needs(new CreateLogGroup(LOG_GROUP)))
+        .isTrue();
+    assertThat(new SetTopicPolicy(TOPIC, "{}").needs(new CreateLogGroup(LOG_GROUP))).isFalse();
+    assertThat(new CreateTopic(TOPIC).needs(new CreateTrail(PLAIN))).isFalse();
   }
 
   private static Stream<Class<?>> kinds(Class<?> kind) {
