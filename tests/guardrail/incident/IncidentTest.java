@@ -16,9 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guardrail.drift.Symptom;
 import guardrail.drift.Symptom.Delivery;
 import guardrail.guarded.Sample;
+import guardrail.observation.AwsError;
 import guardrail.observation.Looks;
 import guardrail.observation.Observation;
 import guardrail.observation.Part.Unreadable;
+import guardrail.observation.Paths;
 import guardrail.observation.Refusal.NameHeld;
 import guardrail.observation.TrailStatus;
 import guardrail.remediation.Attempt;
@@ -132,10 +134,27 @@ class IncidentTest {
   }
 
   @Test
-  void what_cannot_be_judged_is_a_failed_remediation() {
-    var look = Looks.withStatus(Looks.well(), new Unreadable<>(Sample.error("AccessDenied")));
+  void a_trail_that_cannot_be_judged_is_a_failed_remediation() {
+    var look = Looks.withStatus(Looks.well(), new Unreadable<>(denied("cloudtrail:GetTrailStatus")));
 
     assertThat(untouched(Wakes.RESYNC, Mode.ENFORCE, look).outcome()).isEqualTo(REMEDIATION_FAILED);
+  }
+
+  @Test
+  void what_is_around_the_trail_and_cannot_be_judged_is_drifted() {
+    var unseen = denied("s3:GetLifecycleConfiguration");
+    var look =
+        Looks.well()
+            .along(
+                Paths.with(
+                    Paths.well(PLAIN_TRAIL),
+                    LOG_BUCKET,
+                    bucket -> Paths.withLifecycle(bucket, Paths.denied(unseen))));
+
+    var incident = untouched(Wakes.RESYNC, Mode.ENFORCE, look);
+
+    assertThat(incident.outcome()).isEqualTo(DRIFTED);
+    assertThat(incident.isTold()).isTrue();
   }
 
   @Test
@@ -180,6 +199,11 @@ class IncidentTest {
     assertThat(incident.outcome()).isEqualTo(REMEDIATED);
     assertThat(incident.symptoms())
         .containsExactly(new Symptom(Delivery.LOG_FILES, "NoSuchBucket"));
+  }
+
+  private static AwsError denied(String operation) {
+    return new AwsError(
+        operation, "it", Sample.ACCOUNT, "us-east-1", "AccessDenied", "explicit deny");
   }
 
   private static Incident untouched(WakeUp wakeUp, Mode mode, Observation look) {

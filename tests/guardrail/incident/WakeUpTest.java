@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Events;
+import guardrail.event.Trigger;
 import guardrail.guarded.Aim;
+import guardrail.guarded.Sample;
 import guardrail.guarded.Setting;
+import guardrail.observation.Looks;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,5 +124,48 @@ class WakeUpTest {
   void a_resync_aims_at_nothing() {
     assertThat(Wakes.RESYNC.aim()).isEqualTo(Optional.empty());
     assertThat(Wakes.RESYNC.refusal()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"put-event-selectors", "put-event-selectors-by-arn"})
+  void selectors_that_leave_events_out_break_the_standard(String event) {
+    assertThat(Wakes.by(event).brokeTheStandard()).isTrue();
+    assertThat(Wakes.by(event).aim()).contains(Aim.THIS_TRAIL);
+    assertThat(Wakes.by(event).cause()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"foreign-event-selectors", "member-put-event-selectors"})
+  void selectors_of_another_trail_break_nothing_here(String event) {
+    assertThat(Wakes.by(event).requested()).isEmpty();
+    assertThat(Wakes.by(event).cause()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"put-bucket-policy", "delete-bucket-policy", "delete-standby-bucket"})
+  void a_call_on_a_bucket_proves_no_trail_and_breaks_the_standard_only_if_a_look_says_so(
+      String event) {
+    var wakeUp = Wakes.by(event);
+
+    assertThat(wakeUp.aim()).contains(Aim.DELIVERY_PATH);
+    assertThat(wakeUp.provesTrail()).isFalse();
+    assertThat(wakeUp.brokeTheStandard()).isFalse();
+    assertThat(wakeUp.cause()).isEmpty();
+    assertThat(wakeUp.believed()).isPresent();
+  }
+
+  @Test
+  void a_follow_up_aims_at_nothing_and_is_believed() {
+    var wakeUp =
+        WakeUp.of(
+            new Trigger.FollowUp(Sample.ARN.toString()),
+            Sample.PLAIN_TRAIL,
+            Sample.GUARDED,
+            Looks.NOW);
+
+    assertThat(wakeUp.aim()).isEmpty();
+    assertThat(wakeUp.refusal()).isEmpty();
+    assertThat(wakeUp.cause()).isEmpty();
+    assertThat(wakeUp.reference(Sample.PLAIN_TRAIL)).startsWith("incident-20261122T091410-");
   }
 }

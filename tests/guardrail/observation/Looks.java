@@ -92,6 +92,20 @@ public final class Looks {
     return status(true, Optional.of(since), Optional.empty());
   }
 
+  /** Logging all along, with its last log file and digest. */
+  public static TrailStatus delivering(Instant delivered, Optional<Instant> digested) {
+    return new TrailStatus(
+        true,
+        Optional.of(STARTED),
+        Optional.empty(),
+        Optional.of(delivered),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        digested);
+  }
+
   /** Logging again after a stop that CloudTrail still shows. */
   public static TrailStatus restarted(Instant stop, Instant start) {
     return status(true, Optional.of(start), Optional.of(stop));
