@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import localaws.SettableClock;
 import software.amazon.awssdk.services.cloudtrail.model.DataResource;
 import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
@@ -53,7 +55,8 @@ abstract class Deeds extends Scene {
                       .s3BucketName(logBucket())
                       .isMultiRegionTrail(true)
                       .includeGlobalServiceEvents(true)
-                      .enableLogFileValidation(true));
+                      .enableLogFileValidation(true)
+                      .tagsList(t -> t.key("managed-by").value("cloudtrail-guardrail")));
           team().cloudTrail().startLogging(r -> r.name(trailName()));
         });
   }
@@ -141,6 +144,16 @@ abstract class Deeds extends Scene {
     attack(words, aws -> aws.s3().deleteBucket(r -> r.bucket(bucket)));
   }
 
+  /** Somebody puts a statement before those that the log bucket's policy has. */
+  public void amendPolicy(Clients aws, String statement) {
+    var policy = aws.s3().getBucketPolicy(r -> r.bucket(logBucket())).policy();
+    var amended =
+        policy.replaceFirst(
+            "\"Statement\"\\s*:\\s*\\[",
+            Matcher.quoteReplacement("\"Statement\":[" + statement + ","));
+    aws.s3().putBucketPolicy(r -> r.bucket(logBucket()).policy(amended));
+  }
+
   /** Something that happens without an attacker. */
   public void note(String words, Runnable deed) {
     moments.add(new Moment(deployed().now(), "note", words));
@@ -154,7 +167,7 @@ abstract class Deeds extends Scene {
     settle();
   }
 
-  /** Time goes by, and the schedule fires as often as the template says, or this often. */
+  /** Time goes by, the schedule fires this often, and before it CloudTrail delivers. */
   public void pass(Duration time, Duration between) {
     if (!(deployed().cloud().clock() instanceof SettableClock clock)) {
       throw new IllegalStateException("only a story that takes days can let time pass");
@@ -163,7 +176,31 @@ abstract class Deeds extends Scene {
         new Moment(deployed().now(), "note", "the schedule fires every " + Words.of(between)));
     for (var passed = between; passed.compareTo(time) <= 0; passed = passed.plus(between)) {
       clock.advance(between);
+      world().deliver();
       deployed().resync();
+      settle();
+    }
+  }
+
+  /** Time goes by with no schedule; CloudTrail delivers every five minutes. */
+  public void deliverFor(Duration time) {
+    moments.add(new Moment(deployed().now(), "note", "CloudTrail delivers every five minutes"));
+    wait(time, true);
+  }
+
+  /** Time goes by with no schedule, and CloudTrail delivers nothing. */
+  public void deliverNothingFor(Duration time) {
+    moments.add(new Moment(deployed().now(), "note", "no log file comes for " + Words.of(time)));
+    wait(time, false);
+  }
+
+  private void wait(Duration time, boolean delivering) {
+    var clock = (SettableClock) deployed().cloud().clock();
+    for (long minute = 1; minute <= time.toMinutes(); minute++) {
+      clock.advance(Duration.ofMinutes(1));
+      if (delivering && minute % 5 == 0) {
+        world().deliver();
+      }
       settle();
     }
   }
@@ -201,12 +238,20 @@ abstract class Deeds extends Scene {
     world().run(state -> state.buckets().release(standbyBucket()));
   }
 
-  /** Key, topic and log group that the parameters name exist, and CloudTrail may use them. */
+  /** Those of key, topic and log group that the parameters name exist, for CloudTrail to use. */
   public void allowDependencies() {
-    world().run(state -> state.keys().put(variable("KMS_KEY_ARN"), true));
-    world().run(state -> state.topics().add(variable("DELIVERY_TOPIC_ARN")));
-    var group = variable("LOG_GROUP_ARN").split(":", -1);
-    world().run(state -> state.logGroups().create(group[4], group[3], group[6], deployed().now()));
+    given("KMS_KEY_ARN").ifPresent(arn -> world().run(state -> state.keys().put(arn, true)));
+    given("DELIVERY_TOPIC_ARN").ifPresent(arn -> world().run(state -> state.topics().add(arn)));
+    given("LOG_GROUP_ARN")
+        .map(arn -> arn.split(":", -1))
+        .ifPresent(group ->
+            world()
+                .run(state ->
+                    state.logGroups().create(group[4], group[3], group[6], deployed().now())));
+  }
+
+  private Optional<String> given(String variable) {
+    return Optional.of(variable(variable)).filter(value -> !value.isEmpty());
   }
 
   public void killFunction() {

@@ -13,6 +13,7 @@ import simulation.scenarios.ArchiveFull;
 import simulation.scenarios.BucketNameTaken;
 import simulation.scenarios.BucketRefuses;
 import simulation.scenarios.ControlTowerAccount;
+import simulation.scenarios.DataEventsDropped;
 import simulation.scenarios.Decoy;
 import simulation.scenarios.Delete;
 import simulation.scenarios.DeleteBucketThenTrail;
@@ -24,11 +25,13 @@ import simulation.scenarios.FloodOfForgeries;
 import simulation.scenarios.ForeignTrail;
 import simulation.scenarios.ForgedEvent;
 import simulation.scenarios.HomeElsewhere;
+import simulation.scenarios.InsightsOff;
 import simulation.scenarios.InvitedAccount;
 import simulation.scenarios.KeyRefused;
 import simulation.scenarios.KilledBeforeAlert;
 import simulation.scenarios.KilledInTheResync;
 import simulation.scenarios.LedgerGone;
+import simulation.scenarios.ManagementEventsOff;
 import simulation.scenarios.MemberHasTrail;
 import simulation.scenarios.MemberRoleGone;
 import simulation.scenarios.MemberStop;
@@ -45,11 +48,13 @@ import simulation.scenarios.RoleMissing;
 import simulation.scenarios.ScpDenies;
 import simulation.scenarios.SecondTrail;
 import simulation.scenarios.SecondTrailAllowed;
+import simulation.scenarios.SelectorsNarrowed;
 import simulation.scenarios.StaleReads;
 import simulation.scenarios.StandbyDeleted;
 import simulation.scenarios.Stop;
 import simulation.scenarios.StopActStart;
 import simulation.scenarios.StrangersAccount;
+import simulation.scenarios.TagRemoved;
 import simulation.scenarios.ThousandAccounts;
 import simulation.scenarios.Throttled;
 import simulation.scenarios.TopicGone;
@@ -67,6 +72,11 @@ public final class Scenarios {
           new StopActStart(),
           new Delete(),
           new Weaken(),
+          new ManagementEventsOff(),
+          new SelectorsNarrowed(),
+          new DataEventsDropped(),
+          new InsightsOff(),
+          new TagRemoved(),
           new DeleteBucketThenTrail(),
           new DeleteTrailThenBucket(),
           new NoBucketLeft(),

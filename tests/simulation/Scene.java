@@ -79,6 +79,11 @@ abstract class Scene {
     return status().map(GetTrailStatusResponse::isLogging).orElse(false);
   }
 
+  /** A bucket's policy as it was put. */
+  public String policy(String bucket) {
+    return deployed().auditor().s3().getBucketPolicy(r -> r.bucket(bucket)).policy();
+  }
+
   public boolean deliversTo(String bucket) {
     return trail().filter(t -> bucket.equals(t.s3BucketName())).isPresent();
   }

@@ -21,6 +21,14 @@ public final class Stage extends Deeds {
   public void guardedAccount() {
     resync();
     begin();
+    deployed()
+        .cloud()
+        .world()
+        .ifPresent(world -> {
+          world.deliver();
+          resync();
+          begin();
+        });
     toldBefore = deployed().cloud().alerts().size();
   }
 
@@ -49,6 +57,28 @@ public final class Stage extends Deeds {
 
   public void checkRecords() {
     check("the trail records", records());
+  }
+
+  /** Log files have come, and the last one did. */
+  public void checkDelivers() {
+    check(
+        "log files arrive",
+        status()
+            .filter(s -> s.latestDeliveryTime() != null && s.latestDeliveryError() == null)
+            .isPresent());
+  }
+
+  /** CloudTrail delivers, and its topic hears of it. */
+  public void checkNotified() {
+    world().deliver();
+    check(
+        "the topic hears of the next log file",
+        status().filter(s -> s.latestNotificationError() == null).isPresent());
+  }
+
+  /** The function was invoked this often, scheduled looks included. */
+  public long invocations() {
+    return deployed().queue().attempts().size();
   }
 
   /** One alert with this outcome in which the reader finds these words. */

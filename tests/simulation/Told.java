@@ -22,8 +22,10 @@ public record Told(Instant at, String subject, String email, Map<String, Object>
         : new Told(at, subject, String.valueOf(parts.get("text")), parts);
   }
 
+  /** The outcome of an alert, or what kind of notice it is: what subscriptions filter by. */
   public String outcome() {
-    return String.valueOf(document.get("outcome"));
+    var outcome = document.get("outcome");
+    return String.valueOf(outcome == null ? document.get("kind") : outcome);
   }
 
   /** Whether the reader finds all of this in the subject or the text. */

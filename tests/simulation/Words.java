@@ -15,7 +15,7 @@ final class Words {
 
   /** How far into a story: milliseconds, or days and hours for one that takes days. */
   static String into(Duration time) {
-    return time.toHours() < 1
+    return time.toMinutes() < 2
         ? time.toMillis() + " ms"
         : "%d d %02d:%02d".formatted(time.toDays(), time.toHoursPart(), time.toMinutesPart());
   }
