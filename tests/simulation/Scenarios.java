@@ -10,8 +10,14 @@ import simulation.scenarios.AlertOnlyForTwoDays;
 import simulation.scenarios.Archive;
 import simulation.scenarios.ArchiveByOrganization;
 import simulation.scenarios.ArchiveFull;
+import simulation.scenarios.BucketAltered;
+import simulation.scenarios.BucketLocked;
 import simulation.scenarios.BucketNameTaken;
+import simulation.scenarios.BucketPolicyDeleted;
+import simulation.scenarios.BucketPolicyDenies;
+import simulation.scenarios.BucketPolicyFull;
 import simulation.scenarios.BucketRefuses;
+import simulation.scenarios.BucketSoftened;
 import simulation.scenarios.ControlTowerAccount;
 import simulation.scenarios.DataEventsDropped;
 import simulation.scenarios.Decoy;
@@ -31,6 +37,7 @@ import simulation.scenarios.KeyRefused;
 import simulation.scenarios.KilledBeforeAlert;
 import simulation.scenarios.KilledInTheResync;
 import simulation.scenarios.LedgerGone;
+import simulation.scenarios.LogsExpire;
 import simulation.scenarios.ManagementEventsOff;
 import simulation.scenarios.MemberHasTrail;
 import simulation.scenarios.MemberRoleGone;
@@ -83,6 +90,13 @@ public final class Scenarios {
           new StandbyDeleted(),
           new BucketNameTaken(),
           new BucketRefuses(),
+          new BucketPolicyDeleted(),
+          new BucketPolicyDenies(),
+          new BucketPolicyFull(),
+          new BucketLocked(),
+          new LogsExpire(),
+          new BucketSoftened(),
+          new BucketAltered(),
           new KeyRefused(),
           new TrailKeyDisabled(),
           new NoEvent(),
