@@ -21,6 +21,7 @@ import guardrail.organization.InMemoryOrganization;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 
 /** A hub, its management account and one member, with all that the guardrail talks to in memory. */
