@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import localaws.SettableClock;
 import localaws.State;
 import localaws.World;
 import localaws.cloudformation.DeployedFunction;
@@ -36,6 +39,10 @@ final class Deployment implements AutoCloseable {
   private final Buses buses;
   private final Map<String, Hosted> functions = new LinkedHashMap<>();
   private final Feeds feeds = new Feeds();
+
+  /** On a clock that is moved, events arrive after the calls of an invocation, as on AWS. */
+  private final Queue<Map<String, Object>> onTheWay = new ConcurrentLinkedQueue<>();
+
   private final Clients attacker;
   private final Clients auditor;
   private final Clients stranger;
@@ -51,7 +58,7 @@ final class Deployment implements AutoCloseable {
     }
     // The matcher's first event takes longer than an attack; EventBridge's has long been had.
     bus().put(Map.of("source", "simulation", "detail-type", "Warm-up"));
-    cloud.onRecord(buses::put);
+    cloud.onRecord(cloud.clock() instanceof SettableClock ? onTheWay::add : buses::put);
     var alias = guard().function().aliasArn();
     cloud
         .world()
@@ -120,8 +127,11 @@ final class Deployment implements AutoCloseable {
   /** Until every event and every visible message has been handled. */
   void settle(Duration longest) {
     do {
+      for (var record = onTheWay.poll(); record != null; record = onTheWay.poll()) {
+        buses.put(record);
+      }
       functions.values().forEach(hosted -> hosted.settle(longest));
-    } while (feeds.pump() > 0);
+    } while (!onTheWay.isEmpty() || feeds.pump() > 0);
   }
 
   /** What the buses did, and every invocation that went wrong. */

@@ -38,6 +38,7 @@ import simulation.scenarios.KilledBeforeAlert;
 import simulation.scenarios.KilledInTheResync;
 import simulation.scenarios.LedgerGone;
 import simulation.scenarios.LogsExpire;
+import simulation.scenarios.LooksAlive;
 import simulation.scenarios.ManagementEventsOff;
 import simulation.scenarios.MemberHasTrail;
 import simulation.scenarios.MemberRoleGone;
@@ -50,7 +51,9 @@ import simulation.scenarios.NoLoop;
 import simulation.scenarios.OrganizationTrail;
 import simulation.scenarios.OrganizationTrailNarrowed;
 import simulation.scenarios.OrganizationTrailThere;
+import simulation.scenarios.Proven;
 import simulation.scenarios.QuietForTwentyDays;
+import simulation.scenarios.RequesterPays;
 import simulation.scenarios.RoleMissing;
 import simulation.scenarios.ScpDenies;
 import simulation.scenarios.SecondTrail;
@@ -84,6 +87,9 @@ public final class Scenarios {
           new DataEventsDropped(),
           new InsightsOff(),
           new TagRemoved(),
+          new LooksAlive(),
+          new Proven(),
+          new RequesterPays(),
           new DeleteBucketThenTrail(),
           new DeleteTrailThenBucket(),
           new NoBucketLeft(),
