@@ -33,13 +33,17 @@ final class AwsObserve implements Observe {
 
   @Override
   public Observation look(GuardedTrail trail) {
-    var path = new PathLook(trail, reach.looking(trail), reach.isOwn(trail), VIRTUAL).begin();
-    return nearby(trail).along(path.get());
+    var hands = reach.looking(trail).kept();
+    var path = new PathLook(trail, hands, reach.isOwn(trail), VIRTUAL).begin();
+    return nearby(trail, hands).along(path.get());
   }
 
   @Override
   public Observation nearby(GuardedTrail trail) {
-    var hands = reach.looking(trail);
+    return nearby(trail, reach.looking(trail));
+  }
+
+  private Observation nearby(GuardedTrail trail, Hands hands) {
     var trails = hands.trails();
     var buckets = hands.buckets();
     var settings = begin(() -> trails.settings(trail));
