@@ -1,5 +1,7 @@
 package guardrail;
 
+import static java.util.Map.entry;
+
 import guardrail.aws.Connection;
 import guardrail.event.CloudTrailRecord;
 import guardrail.guarded.GuardedTrail;
@@ -25,6 +27,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 final class AttackedAccount implements AutoCloseable {
   private static final String REGION = "us-east-1";
   private static final String ALERTS = "arn:aws:sns:us-east-1:111122223333:alerts";
+  private static final String FOLLOW_UPS =
+      "https://sqs.us-east-1.amazonaws.com/111122223333/FollowUps";
   private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final Caller MALLORY = Caller.user(Sample.ACCOUNT, "mallory", "AKIAMALLORY");
 
@@ -53,6 +57,8 @@ final class AttackedAccount implements AutoCloseable {
       state.topics().put("arn:aws:sns:us-east-1:111122223333:elsewhere", true);
       var table = "arn:aws:dynamodb:us-east-1:111122223333:table/ledger";
       state.tables().create(table, Map.of("trailArn", "S"), false);
+      var queue = "arn:aws:sqs:us-east-1:111122223333:FollowUps";
+      state.queues().create(FOLLOW_UPS, queue, LONGEST, Duration.ofDays(4));
     });
   }
 
@@ -112,23 +118,19 @@ final class AttackedAccount implements AutoCloseable {
     var credentials = AwsBasicCredentials.create(guardrail.accessKeyId(), "secret");
     return TrailGuard.of(
         GuardrailConfig.from(
-            Map.of(
-                "TRAIL_ARN",
-                Sample.ARN.toString(),
-                "LOG_BUCKET_NAME",
-                Sample.LOG_BUCKET,
-                "LOG_BUCKET_ACCOUNT_ID",
-                Sample.ACCOUNT,
-                "STANDBY_BUCKET_NAME",
-                Sample.STANDBY_BUCKET,
-                "ALERT_TOPIC_ARN",
-                ALERTS,
-                "LEDGER_TABLE_NAME",
-                "ledger",
-                "ALLOW_SECOND_TRAIL",
-                "false",
-                "MODE",
-                "Enforce")),
+            Map.ofEntries(
+                entry("TRAIL_ARN", Sample.ARN.toString()),
+                entry("LOG_BUCKET_NAME", Sample.LOG_BUCKET),
+                entry("LOG_BUCKET_ACCOUNT_ID", Sample.ACCOUNT),
+                entry("STANDBY_BUCKET_NAME", Sample.STANDBY_BUCKET),
+                entry("ALERT_TOPIC_ARN", ALERTS),
+                entry("LEDGER_TABLE_NAME", "ledger"),
+                entry("FOLLOW_UP_QUEUE_URL", FOLLOW_UPS),
+                entry("ALLOW_SECOND_TRAIL", "false"),
+                entry("LOG_RETENTION_DAYS", "365"),
+                entry("LOG_GROUP_RETENTION_DAYS", "365"),
+                entry("DELIVERY_MINUTES", "30"),
+                entry("MODE", "Enforce"))),
         new Connection(StaticCredentialsProvider.create(credentials), wire),
         _ -> {},
         clock,

@@ -32,18 +32,18 @@ class GuardedAccountTest {
   }
 
   @Test
-  void a_sweep_glances_at_it_and_looks_at_its_buckets_once_a_day() {
-    var looks = org.members.in(MEMBER).looks();
+  void a_sweep_glances_at_it_and_looks_along_the_whole_path_once_a_day() {
+    var whole = org.members.wholeLooks(MEMBER);
     for (int hour = 0; hour < 23; hour++) {
       org.clock.pass(HOUR);
       org.sweep(MEMBER);
     }
     assertThat(org.members.glances(MEMBER)).isEqualTo(23);
-    assertThat(org.members.in(MEMBER).looks() - looks).isEqualTo(23);
+    assertThat(org.members.wholeLooks(MEMBER)).isEqualTo(whole);
 
     org.clock.pass(HOUR);
     org.sweep(MEMBER);
-    assertThat(org.members.glances(MEMBER)).isEqualTo(23);
+    assertThat(org.members.wholeLooks(MEMBER)).isEqualTo(whole + 1);
     assertThat(org.figures()).containsEntry(Metric.SWEPT_ACCOUNTS, 24.0);
     assertThat(org.told).isEmpty();
   }

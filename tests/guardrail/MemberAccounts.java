@@ -28,6 +28,7 @@ import java.util.Set;
 final class MemberAccounts implements Observe, Apply {
   private final Map<String, InMemoryAws> accounts = new HashMap<>();
   private final Map<String, Integer> glances = new HashMap<>();
+  private final Map<String, Integer> wholeLooks = new HashMap<>();
   private final Set<String> delivering = new HashSet<>();
   private final Set<String> closedToUs = new HashSet<>();
   private Optional<TrailArn> cover = Optional.empty();
@@ -43,6 +44,10 @@ final class MemberAccounts implements Observe, Apply {
 
   int glances(String account) {
     return glances.getOrDefault(account, 0);
+  }
+
+  int wholeLooks(String account) {
+    return wholeLooks.getOrDefault(account, 0);
   }
 
   /** Whether anything at all was asked of the account. */
@@ -69,6 +74,7 @@ final class MemberAccounts implements Observe, Apply {
 
   @Override
   public Observation look(GuardedTrail trail) {
+    wholeLooks.merge(trail.account(), 1, Integer::sum);
     var seen = in(trail.account()).look(trail);
     if (closedToUs.contains(trail.account())) {
       return shut(trail);

@@ -100,6 +100,8 @@ final class MortalWire implements SdkHttpClient {
   private static boolean reads(SdkHttpRequest asked) {
     var operation = asked.firstMatchingHeader("X-Amz-Target").orElse("");
     return asked.method() == SdkHttpMethod.HEAD
+        || asked.method() == SdkHttpMethod.GET
+        || operation.contains(".List")
         || operation.contains(".Get")
         || operation.contains(".Describe");
   }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /** A hub, its management account and one member, with all that the guardrail talks to in memory. */
 final class SmallOrganization {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import guardrail.Wards.NotKnown;
 import guardrail.event.Events;
+import guardrail.event.Trigger.FollowUp;
 import guardrail.event.TriggerParser;
 import guardrail.guarded.GuardedTrails;
 import guardrail.guarded.Sample;
@@ -92,6 +93,38 @@ class WardsTest {
   void where_one_account_is_guarded_every_event_is_about_its_trails() {
     assertThat(Wards.of(Sample.GUARDED).of(Events.trigger("member-stop")))
         .isEqualTo(Sample.GUARDED);
+  }
+
+  @Test
+  void a_follow_up_of_an_own_trail_is_about_that_one_and_nobody_is_asked() {
+    org.organization.throttled(true);
+
+    assertThat(wards.of(new FollowUp(Sample.ARN.toString()))).isEqualTo(Sample.GUARDED);
+  }
+
+  @Test
+  void a_follow_up_of_a_members_trail_is_about_that_one() {
+    var arn = MEMBERS.trails().getFirst().arn().toString();
+
+    assertThat(wards.of(new FollowUp(arn))).isEqualTo(MEMBERS);
+  }
+
+  @Test
+  void what_is_guarded_no_more_is_not_followed_up() {
+    var arn = MEMBERS.trails().getFirst().arn().toString();
+    org.organization.without(MEMBER);
+
+    assertThat(wards.of(new FollowUp(arn)).trails()).isEmpty();
+    assertThat(wards.of(new FollowUp("no ARN")).trails()).isEmpty();
+    assertThat(Wards.of(Sample.GUARDED).of(new FollowUp(arn)).trails()).isEmpty();
+  }
+
+  @Test
+  void whose_account_nobody_can_tell_is_followed_up_later() {
+    org.organization.throttled(true);
+    var arn = MEMBERS.trails().getFirst().arn().toString();
+
+    assertThatExceptionOfType(NotKnown.class).isThrownBy(() -> wards.of(new FollowUp(arn)));
   }
 
   private GuardedTrails of(String event) {

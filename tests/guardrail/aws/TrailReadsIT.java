@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.guarded.TrailSettings;
 import guardrail.observation.AwsError;
-import guardrail.observation.BucketState;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Part.Unreadable;
 import guardrail.observation.TrailStatus;
@@ -12,10 +11,6 @@ import guardrail.policy.LogBucketPolicy;
 import guardrail.remediation.TrailRemediation.CreateTrail;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import localaws.Caller;
 import localaws.Sample;
 import org.junit.jupiter.api.AfterEach;
@@ -105,20 +100,6 @@ class TrailReadsIT {
   }
 
   @Test
-  void one_look_is_one_round_of_four_reads_at_once() {
-    account.withTrail();
-    var meeting = new CyclicBarrier(4);
-    account.wire.beforeEach(() -> meet(meeting));
-    var before = account.world.calls().size();
-
-    var seen = account.ports.observe().look(account.trail);
-
-    assertThat(meeting.isBroken()).as("a read waited for one that was never begun").isFalse();
-    assertThat(seen.logBucket()).isEqualTo(new Known<>(BucketState.OURS));
-    assertThat(account.world.calls()).hasSize(before + 4);
-  }
-
-  @Test
   void reads_are_by_arn_and_in_the_home_region() {
     account.withTrail();
 
@@ -135,14 +116,6 @@ class TrailReadsIT {
   }
 
   /** Waits for the other three: reads made one after the other never meet. */
-  private static void meet(CyclicBarrier meeting) {
-    try {
-      meeting.await(5, TimeUnit.SECONDS);
-    } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
-      throw new AssertionError("the four reads did not meet", alone);
-    }
-  }
-
   private TrailSettings settings() {
     return account.ports.observe().look(account.trail).knownSettings().orElseThrow();
   }

@@ -8,15 +8,19 @@ import guardrail.guarded.Sample;
 import guardrail.guarded.Setting;
 import guardrail.guarded.TrailSettings;
 import guardrail.observation.BucketState;
+import guardrail.observation.DeliveryPath;
+import guardrail.observation.Glance;
 import guardrail.observation.Looks;
 import guardrail.observation.Observation;
 import guardrail.observation.Observe;
 import guardrail.observation.OtherTrail;
 import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
+import guardrail.observation.Paths;
 import guardrail.observation.Refusal.SettingRefused;
 import guardrail.observation.TrailStatus;
 import guardrail.remediation.BucketRemediation.CreateBucket;
+import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.OrganizationRemediation.EnableAWSServiceAccess;
 import guardrail.remediation.Result.Applied;
 import guardrail.remediation.Result.Failed;
@@ -55,7 +59,9 @@ public final class InMemoryAws implements Observe, Apply {
   private final Deque<Observation> stale = new ArrayDeque<>();
   private final List<Remediation> calls = new ArrayList<>();
   private boolean trusted = true;
+  private DeliveryPath path = DeliveryPath.UNSEEN;
   private int looks;
+  private int wholeLooks;
 
   private InMemoryAws(Optional<TrailSettings> settings) {
     this.settings = settings;
@@ -119,6 +125,17 @@ public final class InMemoryAws implements Observe, Apply {
     return this;
   }
 
+  /** What it delivers through; nobody looks there unless a test says what there is to see. */
+  public InMemoryAws along(DeliveryPath through) {
+    path = through;
+    return this;
+  }
+
+  public InMemoryAws status(TrailStatus shown) {
+    status = shown;
+    return this;
+  }
+
   public InMemoryAws beside(OtherTrail other) {
     others.add(other);
     return this;
@@ -138,6 +155,11 @@ public final class InMemoryAws implements Observe, Apply {
     return looks;
   }
 
+  /** Those that went further than the trail and whether its buckets are there. */
+  public int wholeLooks() {
+    return wholeLooks;
+  }
+
   public Optional<TrailSettings> settings() {
     return settings;
   }
@@ -148,9 +170,21 @@ public final class InMemoryAws implements Observe, Apply {
 
   @Override
   public Observation look(GuardedTrail trail) {
+    wholeLooks++;
+    return nearby(trail).along(path);
+  }
+
+  @Override
+  public Observation nearby(GuardedTrail trail) {
     looks++;
     var shown = stale.poll();
     return shown != null ? shown : now().backed(Looks.backing(trusted));
+  }
+
+  @Override
+  public Glance glance(GuardedTrail trail) {
+    var seen = nearby(trail);
+    return new Glance(seen.settings(), seen.status());
   }
 
   private Observation now() {
@@ -185,6 +219,11 @@ public final class InMemoryAws implements Observe, Apply {
       case CreateBucket(var bucket) -> buckets.create(bucket);
       case EnableAWSServiceAccess _ -> {
         trusted = true;
+        yield new Applied();
+      }
+      case PutBucketPolicy(var bucket, var policy) -> {
+        var there = Paths.there(policy);
+        path = Paths.with(path, bucket, look -> Paths.withPolicy(look, there));
         yield new Applied();
       }
       case BucketRemediation _,
