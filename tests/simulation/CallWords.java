@@ -48,7 +48,8 @@ final class CallWords {
 
   /** Whether it is about what is told or looked at next, and changes nothing that is guarded. */
   private static boolean isTelling(Call call) {
-    return Stream.of("sns", "dynamodb", "sqs").anyMatch(call.service()::equals);
+    return Stream.of("dynamodb", "sqs").anyMatch(call.service()::equals)
+        || call.operation().equals("Publish");
   }
 
   private void add(Call call) {

@@ -24,6 +24,7 @@ import simulation.scenarios.Decoy;
 import simulation.scenarios.Delete;
 import simulation.scenarios.DeleteBucketThenTrail;
 import simulation.scenarios.DeleteTrailThenBucket;
+import simulation.scenarios.DeliveryTopic;
 import simulation.scenarios.Duplicates;
 import simulation.scenarios.EventAfterResync;
 import simulation.scenarios.FirstDeployment;
@@ -33,10 +34,14 @@ import simulation.scenarios.ForgedEvent;
 import simulation.scenarios.HomeElsewhere;
 import simulation.scenarios.InsightsOff;
 import simulation.scenarios.InvitedAccount;
+import simulation.scenarios.KeyDisabled;
+import simulation.scenarios.KeyPolicy;
 import simulation.scenarios.KeyRefused;
 import simulation.scenarios.KilledBeforeAlert;
 import simulation.scenarios.KilledInTheResync;
 import simulation.scenarios.LedgerGone;
+import simulation.scenarios.LogGroupGone;
+import simulation.scenarios.LogGroupRole;
 import simulation.scenarios.LogsExpire;
 import simulation.scenarios.LooksAlive;
 import simulation.scenarios.ManagementEventsOff;
@@ -105,6 +110,11 @@ public final class Scenarios {
           new BucketAltered(),
           new KeyRefused(),
           new TrailKeyDisabled(),
+          new KeyDisabled(),
+          new KeyPolicy(),
+          new DeliveryTopic(),
+          new LogGroupGone(),
+          new LogGroupRole(),
           new NoEvent(),
           new EventAfterResync(),
           new TwiceAndOutOfOrder(),

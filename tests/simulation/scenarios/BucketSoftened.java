@@ -71,6 +71,7 @@ public final class BucketSoftened extends Scenario {
                     .ownershipControls(to ->
                         to.rules(rule -> rule.objectOwnership(ObjectOwnership.OBJECT_WRITER)))));
 
+    stage.checkRecords();
     stage.checkAlerts(4);
   }
 

@@ -39,6 +39,7 @@ public final class DataEventsDropped extends Scenario {
         "mallory drops the data events",
         to -> to.readWriteType(ReadWriteType.ALL).includeManagementEvents(true));
 
+    stage.checkRecords();
     stage.check("data events are recorded again", selectors.take(invocations));
     stage.checkTold("REMEDIATED", "user/mallory", "Data events: expected", "actual none");
     stage.checkAlerts(1);

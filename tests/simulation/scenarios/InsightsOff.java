@@ -32,6 +32,7 @@ public final class InsightsOff extends Scenario {
                     r -> r.trailName(stage.trailName()).insightSelectors(List.of())));
     stage.settle();
 
+    stage.checkRecords();
     stage.check(
         "CloudTrail looks for both again",
         stage

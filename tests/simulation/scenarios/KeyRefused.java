@@ -9,6 +9,12 @@ public final class KeyRefused extends Scenario {
   private static final String KEY =
       "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
+  private static final String OWNERS_ALONE =
+      """
+      {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "kms:*",
+       "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Resource": "*"}]}
+      """;
+
   public KeyRefused() {
     super(
         "key-refused", "The key is taken away and the trail deleted", "moto does not look at keys");
@@ -21,12 +27,14 @@ public final class KeyRefused extends Scenario {
 
   @Override
   public void play(Stage stage) {
-    stage.world().run(state -> state.keys().put(KEY, true));
+    stage.allowDependencies();
     stage.guardedAccount();
 
     stage.attack(
         "mallory takes the key away from CloudTrail",
-        _ -> stage.world().run(state -> state.keys().put(KEY, false)));
+        aws -> aws.kms().putKeyPolicy(r -> r.keyId(KEY).policy(OWNERS_ALONE)));
+    stage.settle();
+    stage.checkTold("DRIFTED", "PutKeyPolicy", "user/mallory");
     stage.deleteTrail("mallory calls DeleteTrail");
     stage.settle();
 
@@ -35,5 +43,6 @@ public final class KeyRefused extends Scenario {
         "REMEDIATION_FAILED",
         "InsufficientEncryptionPolicy",
         "can take the standard's kmsKeyId again");
+    stage.checkAlerts(2);
   }
 }

@@ -26,6 +26,7 @@ public final class LogsExpire extends Scenario {
     stage.settle();
 
     var rules = rules(stage, stage.team()).stream().map(LifecycleRule::id).toList();
+    stage.checkRecords();
     stage.check("the rule is gone", !rules.contains("tidy-up"));
     stage.check("that of the owners is left", rules.contains("reports"));
     stage.checkTold("REMEDIATED", "user/mallory", "removes logs after 1 day", "tidy-up");

@@ -32,6 +32,7 @@ public final class LooksAlive extends Scenario {
         to -> to.readWriteType(ReadWriteType.ALL).includeManagementEvents(false));
     stage.pass(Duration.ofMinutes(65), Duration.ofMinutes(5));
 
+    stage.checkRecords();
     stage.check("it takes all management events", selectors.takeAllManagementEvents());
     stage.checkTold("REMEDIATED", "leave out all management events", "no event named anybody");
     stage.checkTold("PROVEN", "delivers again");

@@ -34,6 +34,7 @@ public final class TagRemoved extends Scenario {
             .map(ResourceTag::tagsList)
             .findFirst()
             .orElseThrow();
+    stage.checkRecords();
     stage.check("the tag is back", tags.contains(TAG));
     stage.check("and the team's is left", tags.size() == 2);
     stage.checkTold("REMEDIATED", "RemoveTags", "user/mallory", "Tags of the standard are missing");

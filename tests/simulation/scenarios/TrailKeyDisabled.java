@@ -12,7 +12,7 @@ public final class TrailKeyDisabled extends Scenario {
   public TrailKeyDisabled() {
     super(
         "trail-key-disabled",
-        "The trail's key is disabled and the trail deleted; then the key is back",
+        "The key is disabled, the guardrail may not enable it, and the trail is deleted",
         "moto does not look at keys");
   }
 
@@ -23,11 +23,20 @@ public final class TrailKeyDisabled extends Scenario {
 
   @Override
   public void play(Stage stage) {
-    stage.world().run(state -> state.keys().put(KEY, true));
+    stage.allowDependencies();
     stage.guardedAccount();
+    stage.note(
+        "the key's policy denies the guardrail to enable it",
+        () ->
+            stage
+                .world()
+                .faults()
+                .deny(stage.keys().guardrail(), "kms:EnableKey", "an explicit deny"));
 
-    stage.attack(
-        "mallory disables the key", _ -> stage.world().run(state -> state.keys().disable(KEY)));
+    stage.attack("mallory disables the key", aws -> aws.kms().disableKey(r -> r.keyId(KEY)));
+    stage.settle();
+    stage.checkTold("REMEDIATION_FAILED", "DisableKey", "user/mallory", "EnableKey");
+    stage.checkAlerts(1);
     stage.deleteTrail("mallory calls DeleteTrail");
     stage.settle();
     stage.resync();
@@ -35,17 +44,17 @@ public final class TrailKeyDisabled extends Scenario {
 
     stage.checkRecords();
     stage.checkTold("REMEDIATION_FAILED", "was deleted", "can take the standard's kmsKeyId again");
-    stage.checkAlerts(1);
+    stage.checkAlerts(2);
 
     stage.note(
-        "an owner enables the key", () -> stage.world().run(state -> state.keys().enable(KEY)));
+        "an owner enables the key", () -> stage.team().kms().enableKey(r -> r.keyId(KEY)));
     stage.resync();
 
     stage.check(
         "log files are encrypted again",
         stage.trail().filter(trail -> KEY.equals(trail.kmsKeyId())).isPresent());
     stage.checkTold("REMEDIATED", "kmsKeyId");
-    stage.checkAlerts(2);
+    stage.checkAlerts(3);
     stage.check("it is one incident", stage.incidents() == 1);
   }
 }
