@@ -18,6 +18,7 @@ import simulation.scenarios.BucketPolicyDenies;
 import simulation.scenarios.BucketPolicyFull;
 import simulation.scenarios.BucketRefuses;
 import simulation.scenarios.BucketSoftened;
+import simulation.scenarios.BusyAccount;
 import simulation.scenarios.ControlTowerAccount;
 import simulation.scenarios.DataEventsDropped;
 import simulation.scenarios.Decoy;
@@ -46,6 +47,7 @@ import simulation.scenarios.LogsExpire;
 import simulation.scenarios.LooksAlive;
 import simulation.scenarios.ManagementEventsOff;
 import simulation.scenarios.MemberHasTrail;
+import simulation.scenarios.MemberNarrowed;
 import simulation.scenarios.MemberRoleGone;
 import simulation.scenarios.MemberStop;
 import simulation.scenarios.MemberSweep;
@@ -139,6 +141,7 @@ public final class Scenarios {
           new AlertOnlyForTwoDays(),
           new ScpDenies(),
           new NoLoop(),
+          new BusyAccount(),
           new QuietForTwentyDays(),
           new NewAccount(),
           new OrganizationTrail(),
@@ -155,6 +158,7 @@ public final class Scenarios {
           new AccountMoved(),
           new AccountClosed(),
           new MemberStop(),
+          new MemberNarrowed(),
           new MemberSweep(),
           new MemberHasTrail(),
           new MemberRoleGone(),
