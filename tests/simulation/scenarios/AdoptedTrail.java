@@ -3,6 +3,7 @@ package simulation.scenarios;
 import java.util.Map;
 import simulation.Scenario;
 import simulation.Stage;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
 /** What ./guardrail adopt prints, deployed: the old trail is the standard one from then on. */
 public final class AdoptedTrail extends Scenario {
@@ -12,12 +13,26 @@ public final class AdoptedTrail extends Scenario {
 
   @Override
   public Map<String, String> parameters() {
-    return Map.of("TrailName", "siem-trail", "LogBucketName", "another-teams-logs");
+    return Map.of(
+        "TrailName",
+        "siem-trail",
+        "LogBucketName",
+        "another-teams-logs",
+        "TrailTags",
+        "",
+        "VersionLabel",
+        "1");
   }
 
   @Override
   public void play(Stage stage) {
     stage.otherTrail("siem-trail");
+    stage
+        .team()
+        .s3()
+        .putBucketVersioning(r ->
+            r.bucket("another-teams-logs")
+                .versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
     stage.resync();
     stage.checkAlerts(0);
     stage.checkNoWrites();

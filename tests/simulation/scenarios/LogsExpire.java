@@ -18,19 +18,23 @@ public final class LogsExpire extends Scenario {
   @Override
   public void play(Stage stage) {
     stage.guardedAccount();
+    stage.attack("mallory makes a lifecycle", aws -> add(stage, aws, "clean-up", ""));
+    stage.settle();
+    stage.check("there is none any more", rules(stage, stage.team()).isEmpty());
+    stage.checkTold("REMEDIATED", "user/mallory", "removes logs after 1 day", "clean-up");
+    stage.checkAlerts(1);
+
     stage.note(
         "the owners let go of old reports", () -> add(stage, stage.team(), "reports", "reports/"));
     stage.settle();
-
-    stage.attack("mallory adds a rule to the lifecycle", aws -> add(stage, aws, "tidy-up", ""));
+    stage.attack("mallory adds a rule to it", aws -> add(stage, aws, "tidy-up", ""));
     stage.settle();
 
-    var rules = rules(stage, stage.team()).stream().map(LifecycleRule::id).toList();
     stage.checkRecords();
-    stage.check("the rule is gone", !rules.contains("tidy-up"));
-    stage.check("that of the owners is left", rules.contains("reports"));
+    var rules = rules(stage, stage.team()).stream().map(LifecycleRule::id).toList();
+    stage.check("the rule is gone, and that of the owners is left", rules.equals(List.of("reports")));
     stage.checkTold("REMEDIATED", "user/mallory", "removes logs after 1 day", "tidy-up");
-    stage.checkAlerts(1);
+    stage.checkAlerts(2);
   }
 
   private static void add(Stage stage, Clients aws, String id, String prefix) {
