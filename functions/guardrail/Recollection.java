@@ -3,6 +3,7 @@ package guardrail;
 import guardrail.alert.AlertWriter;
 import guardrail.event.Trigger.Look;
 import guardrail.guarded.GuardedTrail;
+import guardrail.incident.Incident;
 import guardrail.incident.WakeUp;
 import guardrail.ledger.Entry;
 import guardrail.ledger.Ledger;
@@ -71,8 +72,12 @@ final class Recollection implements Memory {
   }
 
   /** Whether the ledger says that a look at the trail alone is enough. */
-  boolean needsNoWholeLook() {
-    return known().known().filter(entry -> entry.needsNoWholeLook(clock.instant())).isPresent();
+  boolean needsNoWholeLook(Incident glance) {
+    var fails = !glance.symptoms().isEmpty();
+    return known()
+        .known()
+        .filter(entry -> entry.needsNoWholeLook(clock.instant(), fails))
+        .isPresent();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package guardrail;
 
-import guardrail.drift.Symptom;
 import guardrail.event.CloudTrailRecord;
 import guardrail.guarded.GuardedTrail;
 import guardrail.incident.Incident;
@@ -90,7 +89,7 @@ public final class Reconciler {
   public Optional<Incident> glance(GuardedTrail trail, WakeUp wakeUp) {
     var seen = Observation.of(observe.glance(trail), clock.instant());
     var judged = Judgement.of(trail, seen);
-    return judged.compliant() && Symptom.in(seen).isEmpty()
+    return judged.compliant()
         ? Optional.of(new Incident(trail, wakeUp, mode, judged, List.of(), judged))
         : Optional.empty();
   }

@@ -6,6 +6,7 @@ import guardrail.drift.Symptom;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Trigger.Look;
 import guardrail.guarded.GuardedTrail;
+import guardrail.observation.TrailStatus;
 import guardrail.remediation.Attempt;
 import guardrail.remediation.Judgement;
 import java.time.Instant;
@@ -158,7 +159,12 @@ public record Incident(
     var restored =
         outcome() == Outcome.ALREADY_RESTORED
             && (causeDarkenedIt() || history.earlier().isPresent());
-    return outcome() == Outcome.REMEDIATED || restored
+    if (restored) {
+      // It recorded again before this look, and may have delivered since.
+      var since = after.seen().knownStatus().flatMap(TrailStatus::startLoggingTime);
+      return Optional.of(Proof.pending(id, began, since.orElse(after.seen().at()), this));
+    }
+    return outcome() == Outcome.REMEDIATED
         ? Optional.of(Proof.pending(id, began, after.seen().at(), this))
         : Optional.empty();
   }

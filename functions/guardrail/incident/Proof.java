@@ -27,7 +27,9 @@ public record Proof(
   /** Digests come hourly (docs/aws-facts.md F). */
   private static final Duration DIGEST = Duration.ofMinutes(150);
 
-  private static final Duration GIVEN_UP = Duration.ofHours(6);
+  private static final Duration GIVEN_UP = Duration.ofHours(24);
+
+  private static final String WITHOUT_REPAIR = "delivery-";
 
   /** A repair that was just made. */
   static Proof pending(String incidentId, Instant began, Instant repaired, Incident incident) {
@@ -39,6 +41,23 @@ public record Proof(
         Delivery.PENDING,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** A delivery error of a trail that nobody repaired: log files may come all the same. */
+  public static Proof awaited(Instant seen) {
+    return new Proof(
+        WITHOUT_REPAIR + seen.toString().substring(0, 19).replaceAll("[^0-9T]", ""),
+        seen,
+        seen,
+        Optional.empty(),
+        Delivery.PENDING,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Whether people were told that a log file is waited for. */
+  public boolean isOfARepair() {
+    return !incidentId.startsWith(WITHOUT_REPAIR);
   }
 
   /**

@@ -1,6 +1,5 @@
 package guardrail.ledger;
 
-import guardrail.incident.Delivery;
 import guardrail.incident.Proof;
 import guardrail.incident.WakeUp;
 import java.time.Duration;
@@ -32,6 +31,9 @@ public record Entry(
     List<Outgoing> outbox) {
   /** Hourly, and not a resync later because one came a moment early. */
   private static final Duration WHOLE_LOOKS = Duration.ofMinutes(57);
+
+  /** CloudTrail shows an error until the next success, which for a topic may be long. */
+  private static final Duration WHILE_DELIVERIES_FAIL = Duration.ofMinutes(19);
 
   /** Nothing is remembered yet. */
   public static final Entry NONE =
@@ -79,13 +81,25 @@ public record Entry(
   /**
    * Whether a look at the trail alone is enough now: the whole was well not long ago, and nobody
    * waits for anything.
+   *
+   * @param deliveriesFail whether CloudTrail shows an error of a delivery
    */
-  public boolean needsNoWholeLook(Instant now) {
-    var well = lookedWhole.filter(at -> now.isBefore(at.plus(WHOLE_LOOKS))).isPresent();
+  public boolean needsNoWholeLook(Instant now, boolean deliveriesFail) {
+    var interval = deliveriesFail ? WHILE_DELIVERIES_FAIL : WHOLE_LOOKS;
+    var well = lookedWhole.filter(at -> now.isBefore(at.plus(interval))).isPresent();
     return well
         && incident.filter(KnownIncident::isOpen).isEmpty()
         && begun.isEmpty()
-        && proofs.stream().noneMatch(proof -> proof.delivery() == Delivery.NOT_DELIVERING);
+        && proofs.stream().noneMatch(proof -> isOverdue(proof, now));
+  }
+
+  /** Nearly all log files come within ten minutes (docs/aws-facts.md A2). */
+  private static boolean isOverdue(Proof proof, Instant now) {
+    return switch (proof.delivery()) {
+      case PENDING -> now.isAfter(proof.repaired().plus(Duration.ofMinutes(10)));
+      case NOT_DELIVERING -> true;
+      case PROVEN -> false;
+    };
   }
 
   /** Whether the event of this wake-up was told of. */

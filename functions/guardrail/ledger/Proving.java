@@ -27,12 +27,15 @@ final class Proving {
     var news = new ArrayList<Proof>();
     for (var before : known.proofs()) {
       var proof = before.after(status, now, patience);
-      if (proof.delivery() != before.delivery()) {
+      if (isNews(before, proof)) {
         news.add(proof);
       }
       if (!proof.isClosed(now)) {
         proofs.add(proof);
       }
+    }
+    if (fails(incident) && proofs.stream().allMatch(Proving::isProven)) {
+      proofs.add(Proof.awaited(now));
     }
     var entry = proofs.equals(known.proofs()) ? known : known.proofs(proofs);
     for (var delivery : List.of(Delivery.NOT_DELIVERING, Delivery.PROVEN)) {
@@ -43,6 +46,27 @@ final class Proving {
       }
     }
     return entry;
+  }
+
+  /** An error that went away by itself before anybody heard of it is none. */
+  private static boolean isNews(Proof before, Proof proof) {
+    var unheard =
+        before.delivery() == Delivery.PENDING && isProven(proof) && !before.isOfARepair();
+    return proof.delivery() != before.delivery() && !unheard;
+  }
+
+  private static boolean isProven(Proof proof) {
+    return proof.delivery() == Delivery.PROVEN;
+  }
+
+  /** Whether the trail records, and CloudTrail says that its log files do not arrive. */
+  private static boolean fails(Incident incident) {
+    return incident
+        .after()
+        .seen()
+        .knownStatus()
+        .filter(status -> status.isLogging() && status.latestDeliveryError().isPresent())
+        .isPresent();
   }
 
   private static Outgoing outgoing(Proof proof, Alert alert, Lease lease) {

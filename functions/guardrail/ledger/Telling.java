@@ -1,6 +1,7 @@
 package guardrail.ledger;
 
 import guardrail.alert.AlertWriter;
+import guardrail.incident.Delivery;
 import guardrail.incident.Earlier;
 import guardrail.incident.History;
 import guardrail.incident.Incident;
@@ -46,7 +47,7 @@ public record Telling(Entry entry, Optional<Incident> told) {
     var rest = begun.isPresent() ? taken.begun(Optional.empty()) : taken;
     var whole = incident.with(history(known, begun, incident));
     return isNew(known, whole, now)
-        ? tell(rest, whole, lease, now)
+        ? tell(rest, whole, lease, now, patience)
         : new Telling(rest, Optional.empty());
   }
 
@@ -141,7 +142,8 @@ public record Telling(Entry entry, Optional<Incident> told) {
     return known.incident().filter(KnownIncident::isOpen);
   }
 
-  private static Telling tell(Entry entry, Incident incident, Lease lease, Instant now) {
+  private static Telling tell(
+      Entry entry, Incident incident, Lease lease, Instant now, Duration patience) {
     var remembered = KnownIncident.of(entry.incident(), incident, now);
     var told =
         incident.with(incident.history().of(remembered.id(), remembered.firstToldBefore(now)));
@@ -150,8 +152,10 @@ public record Telling(Entry entry, Optional<Incident> told) {
         new Outgoing(remembered.id() + "/" + Fingerprint.of(alert.document()), lease, alert);
     var next = entry.events(events(entry, incident, now)).outbox(last(entry.outbox(), outgoing));
     var late = entry.incident().filter(remembered::isBefore).isPresent();
+    var status = told.after().seen().knownStatus();
     var proofs =
         told.proof(remembered.id(), remembered.since())
+            .filter(proof -> proof.after(status, now, patience).delivery() == Delivery.PENDING)
             .map(proof -> Proving.adding(next.proofs(), proof))
             .orElse(next.proofs());
     var kept = next.proofs(proofs);

@@ -92,7 +92,7 @@ class ProvingTest {
 
   @Test
   void nobody_waits_for_what_was_given_up_or_has_its_digest() {
-    var day = NOW.plus(Duration.ofDays(1));
+    var day = NOW.plus(Duration.ofDays(2));
     var digested =
         Looks.withStatus(Looks.well(), Looks.delivering(DELIVERED, Optional.of(DELIVERED)));
 
