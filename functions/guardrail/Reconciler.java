@@ -11,7 +11,6 @@ import guardrail.remediation.Apply;
 import guardrail.remediation.Attempt;
 import guardrail.remediation.Judgement;
 import guardrail.remediation.Remediation;
-import guardrail.remediation.Result;
 import guardrail.remediation.Result.Applied;
 import guardrail.remediation.Result.Failed;
 import guardrail.remediation.Result.Overtaken;
@@ -59,6 +58,7 @@ public final class Reconciler {
    */
   public Incident reconcile(GuardedTrail trail, WakeUp wakeUp, Memory memory, Instant deadline) {
     var lookout = new Lookout(observe, trail, wakeUp, memory);
+    var calls = new Calls(apply, clock, trail, wakeUp.reference(trail), deadline);
     var attempts = new ArrayList<Attempt>();
     var before = firstLook(lookout, wakeUp, memory);
     var after = before;
@@ -70,7 +70,7 @@ public final class Reconciler {
       if (attempts.isEmpty()) {
         memory.repairBegins(before);
       }
-      var made = applyAll(trail, steps, wakeUp.reference(trail), deadline);
+      var made = calls.make(steps);
       attempts.addAll(made);
       after = lookout.look(attempts);
       before = before.seen().isWhole() ? before : before.widened(after);
@@ -130,31 +130,6 @@ public final class Reconciler {
             .map(Attempt::remediation)
             .distinct();
     return Stream.concat(planned, unfinished).toList();
-  }
-
-  private List<Attempt> applyAll(
-      GuardedTrail trail, List<Remediation> steps, String incident, Instant deadline) {
-    var made = new ArrayList<Attempt>();
-    for (var step : steps) {
-      made.add(new Attempt(step, applyOne(trail, step, made, incident, deadline)));
-    }
-    return made;
-  }
-
-  private Result applyOne(
-      GuardedTrail trail,
-      Remediation step,
-      List<Attempt> earlier,
-      String incident,
-      Instant deadline) {
-    if (!clock.instant().isBefore(deadline)) {
-      return new Skipped("the function's time was up");
-    }
-    var missing =
-        earlier.stream().filter(a -> step.needs(a.remediation()) && !a.applied()).findFirst();
-    return missing.isPresent()
-        ? new Skipped("the call before it did not go through")
-        : apply.apply(trail, step, incident);
   }
 
   /** A plan for what was just done: the look is stale, or the change it met is still under way. */

@@ -8,7 +8,7 @@ import guardrail.guarded.Recording;
 import guardrail.guarded.Retention;
 import guardrail.guarded.Sample;
 import guardrail.selectors.InsightSelector;
-import guardrail.selectors.SelectorJson;
+import guardrail.selectors.SelectorText;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class RecordingConfigTest {
   void reads_what_a_person_asks_for() {
     var asked =
         Map.of(
-            "DATA_EVENT_SELECTORS", SelectorJson.write(Sample.RECORDING.dataEvents()),
+            "DATA_EVENT_SELECTORS", SelectorText.write(Sample.RECORDING.dataEvents()),
             "INSIGHT_TYPES", "ApiCallRateInsight",
             "TRAIL_TAGS", "owner=security");
 

@@ -14,7 +14,7 @@ import guardrail.remediation.TrailRemediation.PutEventSelectors;
 import guardrail.remediation.TrailRemediation.PutInsightSelectors;
 import guardrail.selectors.EventSelectors;
 import guardrail.selectors.InsightSelector;
-import guardrail.selectors.SelectorJson;
+import guardrail.selectors.SelectorText;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,7 +32,7 @@ final class PathCli {
   private static String option(EventSelectors selectors) {
     return selectors.advanced().isEmpty()
         ? "--event-selectors ReadWriteType=All,IncludeManagementEvents=true"
-        : "--advanced-event-selectors " + Shell.word(SelectorJson.write(selectors.advanced()));
+        : "--advanced-event-selectors " + Shell.word(SelectorText.write(selectors.advanced()));
   }
 
   static String command(GuardedTrail trail, PutInsightSelectors step) {

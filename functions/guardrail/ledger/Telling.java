@@ -21,9 +21,6 @@ import java.util.stream.Stream;
  * @param told the incident as it is told; empty if there is nothing new in it
  */
 public record Telling(Entry entry, Optional<Incident> told) {
-  /** Drift that stays is told again after this, so that nobody forgets it. */
-  private static final Duration DAILY = Duration.ofDays(1);
-
   /** Longer than the queues keep an event that a person may give to the function again. */
   private static final Duration EVENTS_KEPT = Duration.ofDays(16);
 
@@ -46,7 +43,7 @@ public record Telling(Entry entry, Optional<Incident> told) {
     var begun = known.begun().filter(b -> b.lease().isFreeFor(lease, now));
     var rest = begun.isPresent() ? taken.begun(Optional.empty()) : taken;
     var whole = incident.with(history(known, begun, incident));
-    return isNew(known, whole, now)
+    return Novelty.isNew(known, whole, now)
         ? tell(rest, whole, lease, now, patience)
         : new Telling(rest, Optional.empty());
   }
@@ -74,7 +71,7 @@ public record Telling(Entry entry, Optional<Incident> told) {
   /** What this wake-up sees the end of, though another one found it. */
   private static History history(Entry known, Optional<Begun> begun, Incident incident) {
     var stayed =
-        open(known)
+        Novelty.open(known)
             .filter(_ -> incident.before().compliant())
             .map(i -> new Earlier(Earlier.Kind.STAYED, i.firstTold(), i.found()));
     return begun
@@ -91,55 +88,6 @@ public record Telling(Entry entry, Optional<Incident> told) {
     return gone.isEmpty()
         ? Optional.empty()
         : Optional.of(new Earlier(Earlier.Kind.INTERRUPTED, begun.at(), gone));
-  }
-
-  private static boolean isNew(Entry known, Incident incident, Instant now) {
-    var key = EventKey.of(incident.wakeUp());
-    var ofEvent = incident.wakeUp().refusal().isPresent() || incident.cause().isPresent();
-    if (!incident.isTold()) {
-      return false;
-    }
-    if (ofEvent && !key.map(k -> isKnown(known, k, incident, now)).orElse(false)) {
-      return true;
-    }
-    return switch (incident.outcome()) {
-      case COMPLIANT -> false;
-      case ALREADY_RESTORED -> incident.history().earlier().isPresent();
-      case REMEDIATED -> !wasToldMeanwhile(known, incident);
-      case DRIFTED, REMEDIATION_FAILED ->
-          incident.history().earlier().isPresent() || !wasTold(known, incident, now);
-    };
-  }
-
-  /** Forged events are told once a day and reason, others never twice. */
-  private static boolean isKnown(Entry known, String key, Incident incident, Instant now) {
-    var forDay = incident.wakeUp().refusal().isPresent();
-    return known.events().stream()
-        .anyMatch(e -> e.key().equals(key) && !(forDay && isDue(e.told(), now)));
-  }
-
-  /** A duplicate that ran at the same time found no more than the event tells, and told it. */
-  private static boolean wasToldMeanwhile(Entry known, Incident incident) {
-    var wakeUp = incident.wakeUp();
-    return incident.after().compliant()
-        && wakeUp.tellsOf(incident.before().drift())
-        && EventKey.of(wakeUp)
-            .filter(key ->
-                known.events().stream()
-                    .anyMatch(e -> e.key().equals(key) && e.told().isAfter(wakeUp.received())))
-            .isPresent();
-  }
-
-  private static boolean wasTold(Entry known, Incident incident, Instant now) {
-    return open(known).filter(i -> i.stays(incident) && !isDue(i.told(), now)).isPresent();
-  }
-
-  private static boolean isDue(Instant told, Instant now) {
-    return !now.isBefore(told.plus(DAILY));
-  }
-
-  private static Optional<KnownIncident> open(Entry known) {
-    return known.incident().filter(KnownIncident::isOpen);
   }
 
   private static Telling tell(

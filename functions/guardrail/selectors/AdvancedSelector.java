@@ -1,6 +1,5 @@
 package guardrail.selectors;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,19 +31,11 @@ public record AdvancedSelector(Optional<String> name, List<FieldSelector> fields
         .anyMatch(field -> field.equalsAlone().contains(MANAGEMENT));
   }
 
-  /** Which of the events of its category it records, whatever its name and order. */
-  Set<FieldSelector> meaning() {
-    return Set.copyOf(fields);
-  }
-
-  /** In words, the same for the same meaning. */
+  /** Which events of its category it records, in words: the same whatever its name and order. */
   String words() {
-    return words(meaning());
-  }
-
-  static String words(Collection<FieldSelector> meaning) {
-    return meaning.stream()
+    return fields.stream()
         .map(FieldSelector::toString)
+        .distinct()
         .sorted()
         .collect(Collectors.joining(", ", "{", "}"));
   }

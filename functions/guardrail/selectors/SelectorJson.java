@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes selectors in CloudTrail's own JSON, as {@code aws cloudtrail put-event-selectors
+ * Reads selectors in CloudTrail's own JSON, as {@code aws cloudtrail put-event-selectors
  * --advanced-event-selectors} takes it and, with lower-case first letters, as records show it.
  */
 public final class SelectorJson {
@@ -50,36 +50,6 @@ public final class SelectorJson {
             list(given.get("AdvancedEventSelectors")).stream()
                 .map(SelectorJson::advanced)
                 .toList()));
-  }
-
-  /** Advanced selectors, as the AWS CLI takes them. */
-  public static String write(List<AdvancedSelector> selectors) {
-    var shown =
-        selectors.stream()
-            .map(selector -> {
-              var map = new java.util.LinkedHashMap<String, Object>();
-              selector.name().ifPresent(name -> map.put("Name", name));
-              map.put(
-                  "FieldSelectors", selector.fields().stream().map(SelectorJson::shown).toList());
-              return map;
-            })
-            .toList();
-    try {
-      return JSON.std.asString(shown);
-    } catch (IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
-    }
-  }
-
-  private static Map<String, Object> shown(FieldSelector field) {
-    var map = new java.util.LinkedHashMap<String, Object>();
-    map.put("Field", field.field());
-    for (var operator : Operator.values()) {
-      if (!field.of(operator).isEmpty()) {
-        map.put(operator.property(), field.of(operator).stream().sorted().toList());
-      }
-    }
-    return map;
   }
 
   private static BasicSelector basic(@Nullable Object json) {

@@ -38,14 +38,14 @@ class SelectorJsonTest {
 
   @Test
   void writes_what_it_reads() {
-    assertThat(SelectorJson.write(SelectorJson.dataEvents(S3))).isEqualTo(S3);
+    assertThat(SelectorText.write(SelectorJson.dataEvents(S3))).isEqualTo(S3);
   }
 
   @Test
   void a_selector_without_a_name_is_written_without_one() {
     var nameless = S3.replace("\"Name\":\"objects\",", "");
 
-    assertThat(SelectorJson.write(SelectorJson.dataEvents(nameless))).isEqualTo(nameless);
+    assertThat(SelectorText.write(SelectorJson.dataEvents(nameless))).isEqualTo(nameless);
   }
 
   @ParameterizedTest

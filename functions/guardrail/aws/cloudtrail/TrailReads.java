@@ -3,7 +3,6 @@ package guardrail.aws.cloudtrail;
 import guardrail.aws.AwsErrors;
 import guardrail.aws.Question;
 import guardrail.guarded.GuardedTrail;
-import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
 import guardrail.observation.OtherTrail;
 import guardrail.observation.Part;
@@ -85,48 +84,10 @@ public final class TrailReads {
    */
   public Part<List<OtherTrail>> others(GuardedTrail trail) {
     try {
-      return new Known<>(all().stream().filter(found -> !found.arn().equals(trail.arn())).toList());
+      return new Known<>(new TrailsBeside(cloudTrail).all().stream().filter(found -> !found.arn().equals(trail.arn())).toList());
     } catch (SdkException denied) {
       return new Unreadable<>(
           AwsErrors.error("cloudtrail:DescribeTrails", "every trail", trail, denied));
-    }
-  }
-
-  /** Every trail that CloudTrail shows here; throws what AWS answers if it shows none. */
-  List<OtherTrail> all() {
-    return cloudTrail.describeTrails().trailList().stream()
-        .flatMap(found -> other(found).stream())
-        .toList();
-  }
-
-  private Optional<OtherTrail> other(Trail found) {
-    return text(found.trailARN())
-        .flatMap(TrailArn::parse)
-        .map(arn -> new OtherTrail(arn, settings(found), recordsManagementEvents(found)));
-  }
-
-  /** Without selectors of its own a trail records all management events (PutEventSelectors). */
-  private boolean recordsManagementEvents(Trail found) {
-    try {
-      var status = cloudTrail.getTrailStatus(r -> r.name(found.trailARN()));
-      return is(status.isLogging())
-          && (!is(found.hasCustomEventSelectors()) || selectsManagementEvents(found.trailARN()));
-    } catch (SdkException unseen) {
-      return false;
-    }
-  }
-
-  private boolean selectsManagementEvents(String arn) {
-    try {
-      var selectors = cloudTrail.getEventSelectors(r -> r.trailName(arn));
-      return selectors.eventSelectors().stream().anyMatch(s -> is(s.includeManagementEvents()))
-          || selectors.advancedEventSelectors().stream()
-              .flatMap(s -> s.fieldSelectors().stream())
-              .anyMatch(
-                  f -> "eventCategory".equals(f.field()) && f.equalsValue().contains("Management"));
-    } catch (SdkException unseen) {
-      // It logs, and nearly every trail logs management events.
-      return true;
     }
   }
 
@@ -141,7 +102,7 @@ public final class TrailReads {
     }
   }
 
-  private static TrailSettings settings(Trail trail) {
+  static TrailSettings settings(Trail trail) {
     return new TrailSettings(
         text(trail.s3BucketName()).orElse(""),
         text(trail.s3KeyPrefix()),
@@ -173,11 +134,11 @@ public final class TrailReads {
     return arn.endsWith(":*") ? arn : arn + ":*";
   }
 
-  private static Optional<String> text(@Nullable String value) {
+  static Optional<String> text(@Nullable String value) {
     return Optional.ofNullable(value).filter(text -> !text.isEmpty());
   }
 
-  private static boolean is(@Nullable Boolean value) {
+  static boolean is(@Nullable Boolean value) {
     return Boolean.TRUE.equals(value);
   }
 }

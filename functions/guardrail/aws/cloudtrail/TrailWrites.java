@@ -2,16 +2,9 @@ package guardrail.aws.cloudtrail;
 
 import guardrail.aws.AwsErrors;
 import guardrail.guarded.GuardedTrail;
-import guardrail.guarded.Setting;
 import guardrail.guarded.TrailSettings;
-import guardrail.observation.AwsError;
-import guardrail.observation.Refusal.BucketRefused;
-import guardrail.observation.Refusal.SettingRefused;
 import guardrail.remediation.Result;
 import guardrail.remediation.Result.Applied;
-import guardrail.remediation.Result.Failed;
-import guardrail.remediation.Result.Overtaken;
-import guardrail.remediation.Result.Refused;
 import guardrail.remediation.TrailRemediation;
 import guardrail.remediation.TrailRemediation.AddTags;
 import guardrail.remediation.TrailRemediation.CreateTrail;
@@ -23,14 +16,13 @@ import guardrail.selectors.EventSelectors;
 import guardrail.selectors.InsightSelector;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.PutEventSelectorsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.Tag;
 import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailRequest;
 
-/** Changes a trail, by its ARN wherever it exists, and sorts what CloudTrail answers. */
+/** Changes a trail, by its ARN wherever it exists. */
 public final class TrailWrites {
   private final CloudTrailClient cloudTrail;
 
@@ -52,7 +44,7 @@ public final class TrailWrites {
       return new Applied();
     } catch (SdkException exception) {
       var error = AwsErrors.error(operation, trail.arn().toString(), trail, exception);
-      return sort(remediation, error);
+      return TrailAnswers.sort(remediation, error);
     }
   }
 
@@ -121,52 +113,5 @@ public final class TrailWrites {
       }
     }
     return request.build();
-  }
-
-  /** The codes are those of CloudTrail's API model for CreateTrail, UpdateTrail, StartLogging. */
-  private static Result sort(TrailRemediation remediation, AwsError error) {
-    return switch (error.code()) {
-      case "TrailNotFoundException", "TrailAlreadyExistsException", "ConflictException" ->
-          new Overtaken(error);
-      case "S3BucketDoesNotExistException", "InsufficientS3BucketPolicyException" -> {
-        var bucket = bucket(remediation);
-        yield bucket == null ? new Failed(error) : new Refused(new BucketRefused(bucket, error));
-      }
-      case "InsufficientEncryptionPolicyException",
-          "KmsKeyNotFoundException",
-          "KmsKeyDisabledException",
-          "KmsException",
-          "InvalidKmsKeyIdException" ->
-          refused(Setting.KMS_KEY, error);
-      case "InsufficientSnsTopicPolicyException",
-          "InvalidSnsTopicNameException",
-          "CloudTrailInvalidClientTokenIdException" ->
-          refused(Setting.SNS_TOPIC, error);
-      case "InvalidCloudWatchLogsLogGroupArnException",
-          "InvalidCloudWatchLogsRoleArnException",
-          "CloudWatchLogsDeliveryUnavailableException" ->
-          refused(Setting.CLOUD_WATCH_LOGS_LOG_GROUP, error);
-      case "CloudTrailAccessNotEnabledException",
-          "InsufficientDependencyServiceAccessPermissionException",
-          "NoManagementAccountSLRExistsException",
-          "NotOrganizationManagementAccountException",
-          "NotOrganizationMasterAccountException",
-          "OrganizationNotInAllFeaturesModeException",
-          "OrganizationsNotInUseException" ->
-          refused(Setting.IS_ORGANIZATION_TRAIL, error);
-      default -> new Failed(error);
-    };
-  }
-
-  private static Result refused(Setting setting, AwsError error) {
-    return new Refused(new SettingRefused(setting, error));
-  }
-
-  private static @Nullable String bucket(TrailRemediation remediation) {
-    return switch (remediation) {
-      case CreateTrail(var settings) -> settings.s3BucketName();
-      case UpdateTrail(var wanted, _) -> wanted.s3BucketName();
-      case StartLogging _, PutEventSelectors _, PutInsightSelectors _, AddTags _ -> null;
-    };
   }
 }
