@@ -58,10 +58,10 @@ public final class RequestedDrift {
   }
 
   /** Whether the call may have made this drift. */
-  public static boolean mayExplain(Drift found, CloudTrailRecord call) {
+  public static boolean mayExplain(GuardedTrail trail, Drift found, CloudTrailRecord call) {
     return switch (found) {
       case Modified modified ->
-          asked(modified, call)
+          (asked(modified, call) && !meets(trail, modified))
               || (modified.setting() == Setting.IS_ORGANIZATION_TRAIL && call.endsTrustedAccess());
       case TrustedAccessOff _ -> call.endsTrustedAccess();
       case AdministratorsDiffer _ -> call.changesAdministrators();

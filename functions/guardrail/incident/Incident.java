@@ -112,7 +112,7 @@ public record Incident(
   }
 
   private boolean mayHaveMadeTheDrift(CloudTrailRecord call) {
-    return before.drift().stream().anyMatch(found -> RequestedDrift.mayExplain(found, call));
+    return before.drift().stream().anyMatch(found -> RequestedDrift.mayExplain(trail, found, call));
   }
 
   /** Whether the cause is what darkened the trail, and not a call of another kind. */

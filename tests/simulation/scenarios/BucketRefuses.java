@@ -5,10 +5,17 @@ import simulation.Stage;
 
 /** CreateTrail refuses the log bucket, so the same repair takes the standby. */
 public final class BucketRefuses extends Scenario {
+  private static final String NOBODY_MENDS_IT =
+      """
+      {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Principal": "*",
+       "Action": ["s3:PutBucketPolicy", "s3:DeleteBucketPolicy"],
+       "Resource": "arn:aws:s3:::%s"}]}
+      """;
+
   public BucketRefuses() {
     super(
         "bucket-refuses",
-        "The log bucket's policy shuts CloudTrail out, and the trail is deleted",
+        "The log bucket's policy shuts CloudTrail out for good, and the trail is deleted",
         "moto does not look at bucket policies");
   }
 
@@ -17,17 +24,29 @@ public final class BucketRefuses extends Scenario {
     stage.guardedAccount();
 
     stage.attack(
-        "mallory takes the bucket policy away",
-        aws -> aws.s3().deleteBucketPolicy(r -> r.bucket(stage.logBucket())));
+        "mallory replaces the policy by one that nobody may change",
+        aws ->
+            aws.s3()
+                .putBucketPolicy(r ->
+                    r.bucket(stage.logBucket())
+                        .policy(NOBODY_MENDS_IT.formatted(stage.logBucket()))));
+    stage.settle();
+    stage.checkTold("REMEDIATED", "PutBucketPolicy", "user/mallory", stage.standbyBucket());
+    stage.checkAlerts(1);
     stage.deleteTrail("mallory calls DeleteTrail");
     stage.settle();
+    stage.world().deliver();
 
     stage.checkRecords();
+    stage.checkDelivers();
     stage.check("it delivers to the standby bucket", stage.deliversTo(stage.standbyBucket()));
     stage.checkTold(
         "REMEDIATED",
+        "DeleteTrail",
+        "user/mallory",
         "does not let CloudTrail write",
         "Put the CloudTrail statements back",
         stage.standbyBucket());
+    stage.checkAlerts(2);
   }
 }
