@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import localaws.Call;
-import localaws.World;
 
 /** What a scenario has: a deployed guardrail, callers with real SDK clients, and questions. */
-public final class Stage extends Deeds {
+public final class Stage extends Estate {
   private final List<Check> checks = new ArrayList<>();
   private int toldBefore;
 

@@ -27,9 +27,7 @@ public final class LogGroupRole extends Scenario {
 
     stage.attack(
         "mallory takes the role's rights away",
-        aws ->
-            aws.iam()
-                .deleteRolePolicy(r -> r.roleName(role).policyName("WriteTrailEvents")));
+        aws -> aws.iam().deleteRolePolicy(r -> r.roleName(role).policyName("WriteTrailEvents")));
     stage.settle();
     stage.checkRecords();
     stage.checkNoWrites();

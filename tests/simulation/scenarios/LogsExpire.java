@@ -32,7 +32,8 @@ public final class LogsExpire extends Scenario {
 
     stage.checkRecords();
     var rules = rules(stage, stage.team()).stream().map(LifecycleRule::id).toList();
-    stage.check("the rule is gone, and that of the owners is left", rules.equals(List.of("reports")));
+    stage.check(
+        "the rule is gone, and that of the owners is left", rules.equals(List.of("reports")));
     stage.checkTold("REMEDIATED", "user/mallory", "removes logs after 1 day", "tidy-up");
     stage.checkAlerts(2);
   }
