@@ -110,7 +110,7 @@ class ExplainedDriftTest {
   }
 
   private static boolean explains(CloudTrailRecord call, Drift drift) {
-    return RequestedDrift.mayExplain(drift, call);
+    return RequestedDrift.mayExplain(Sample.FULL_TRAIL, drift, call);
   }
 
   private static CloudTrailRecord update(String parameter, String value) {

@@ -125,7 +125,7 @@ class PathCallsTest {
     for (var event : events) {
       var denied = Events.with(event, "detail/errorCode", "AccessDenied");
 
-      assertThat(RequestedDrift.mayExplain(drift, Events.call(denied))).isFalse();
+      assertThat(RequestedDrift.mayExplain(Sample.FULL_TRAIL, drift, Events.call(denied))).isFalse();
     }
   }
 
@@ -136,7 +136,7 @@ class PathCallsTest {
     for (var event : events) {
       var bare = Events.without(event, "detail/requestParameters");
 
-      assertThat(RequestedDrift.mayExplain(drift, Events.call(bare)))
+      assertThat(RequestedDrift.mayExplain(Sample.FULL_TRAIL, drift, Events.call(bare)))
           .isEqualTo(drift instanceof RecordingDrift);
     }
   }
@@ -145,7 +145,7 @@ class PathCallsTest {
   void a_key_is_named_by_its_arn_as_well_as_by_its_id() {
     var byArn = Events.with("disable-key", "detail/requestParameters/keyId", KEY);
 
-    assertThat(RequestedDrift.mayExplain(new KeyUnusable(KEY, "Disabled"), Events.call(byArn)))
+    assertThat(RequestedDrift.mayExplain(Sample.FULL_TRAIL, new KeyUnusable(KEY, "Disabled"), Events.call(byArn)))
         .isTrue();
   }
 
@@ -160,7 +160,7 @@ class PathCallsTest {
     for (var name : Events.names()) {
       if (!name.equals("resync")
           && !name.equals("not-cloudtrail")
-          && RequestedDrift.mayExplain(drift, Events.call(name))) {
+          && RequestedDrift.mayExplain(Sample.FULL_TRAIL, drift, Events.call(name))) {
         found.add(name);
       }
     }
