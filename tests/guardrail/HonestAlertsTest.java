@@ -73,7 +73,8 @@ class HonestAlertsTest {
   void a_stop_that_was_undone_stays_in_the_subject_when_a_bucket_is_in_trouble() {
     var restarted = Looks.restarted(Looks.STOPPED, Looks.STOPPED.plusSeconds(20));
     var look = Looks.withStandby(Looks.withStatus(Looks.well(), restarted), BucketState.NOT_OURS);
-    var aws = InMemoryAws.recording(PLAIN).showingFirst(look).showingFirst(look);
+    // The first look goes no further than the trail, and a second one is taken after a pause.
+    var aws = InMemoryAws.recording(PLAIN).showingFirst(look).showingFirst(look).showingFirst(look);
 
     var alert = alert(PLAIN_TRAIL, aws, Events.bytes("stop-by-name"));
 

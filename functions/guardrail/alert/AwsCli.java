@@ -22,7 +22,6 @@ import guardrail.remediation.TrailRemediation.PutInsightSelectors;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,11 +54,11 @@ final class AwsCli {
 
   private static String bucketCommand(GuardedTrail trail, BucketRemediation remediation) {
     var bucket = remediation.bucket();
-    var owner = "--bucket %s --expected-bucket-owner %s".formatted(bucket, trail.account());
+    var owner = "--bucket %s --expected-bucket-owner %s".formatted(bucket, trail.ownerOf(bucket));
     return switch (remediation) {
       case CreateBucket _ -> createBucket(trail.homeRegion(), bucket);
       case PutBucketPolicy(_, var policy) ->
-          "aws s3api put-bucket-policy %s --policy %s".formatted(owner, Shell.word(policy));
+          "aws s3api put-bucket-policy %s --policy %s".formatted(owner, LongPolicies.word(policy));
       case PutPublicAccessBlock _ ->
           "aws s3api put-public-access-block %s --public-access-block-configuration "
                   .formatted(owner)
@@ -77,15 +76,8 @@ final class AwsCli {
       case PutBucketOwnershipControls _ ->
           "aws s3api put-bucket-ownership-controls %s --ownership-controls 'Rules=[{ObjectOwnership=BucketOwnerEnforced}]'"
               .formatted(owner);
-      case RemoveLifecycleRules(_, var ids) ->
-          // Without the rules that stay nobody can write the command; this shows them.
-          "aws s3api get-bucket-lifecycle-configuration %s --query %s"
-              .formatted(owner, Shell.word("Rules[?!contains(`%s`, ID)]".formatted(json(ids))));
+      case RemoveLifecycleRules(_, var ids) -> Lifecycle.command(trail, bucket, ids);
     };
-  }
-
-  private static String json(List<String> ids) {
-    return ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]"));
   }
 
   private static String createBucket(String region, String bucket) {

@@ -25,14 +25,16 @@ final class ByHand {
   static List<String> steps(Incident incident, NotRepairable left) {
     var trail = incident.trail();
     return switch (left.drift()) {
-      case BucketDrift bucket -> List.of(PathByHand.step(trail, bucket, left.why()));
-      case KeyDrift key -> List.of(PathByHand.step(trail, key));
-      case SinkDrift sink -> List.of(PathByHand.step(sink));
+      case BucketDrift bucket -> BucketByHand.steps(trail, bucket, left.why());
+      case KeyDrift key -> KeyByHand.steps(trail, key);
+      case SinkDrift sink -> SinkByHand.steps(trail, sink, left.why());
       case RecordingDrift _ -> List.of();
       case Undecided(var part, _) ->
           List.of(
-              "See whether %s lets CloudTrail in. What cannot be judged is never overwritten."
-                  .formatted(part));
+              ("See whether %s lets CloudTrail in: if log files still come, it does. What cannot be"
+                      + " judged is never overwritten. This shows when the last one came:"
+                      + "\n     aws cloudtrail get-trail-status --region %s --name %s --query LatestDeliveryTime")
+                  .formatted(part, trail.homeRegion(), trail.arn()));
       case Unjudged _ -> List.of();
       case Modified(var setting, _, _) ->
           List.of(

@@ -5,7 +5,6 @@ import guardrail.drift.Symptom;
 import guardrail.incident.Incident;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Says which deliveries fail, why that is most likely, and what a look along the way found. */
 final class Causes {
@@ -16,7 +15,7 @@ final class Causes {
     var lines = new ArrayList<String>();
     for (var symptom : incident.symptoms()) {
       lines.add("%s fail with %s.".formatted(what(symptom), Plain.line(symptom.error())));
-      Cause.of(symptom).forEach(cause -> lines.add(line(incident, cause)));
+      lines.addAll(findings(incident, Cause.of(symptom)));
     }
     if (!lines.isEmpty()) {
       lines.add("CloudTrail shows an error until the next success, so it may be over.");
@@ -26,9 +25,15 @@ final class Causes {
 
   /** Of a trail that should have delivered a log file and did not, with an error or without. */
   static List<String> ofNoDelivery(Incident incident) {
-    return incident.symptoms().isEmpty()
-        ? Cause.ofSilence().stream().map(cause -> line(incident, cause)).toList()
-        : lines(incident);
+    return incident.symptoms().isEmpty() ? findings(incident, Cause.ofSilence()) : lines(incident);
+  }
+
+  private static List<String> findings(Incident incident, List<Cause> causes) {
+    return causes.stream()
+        .flatMap(cause ->
+            Findings.of(incident, cause).stream()
+                .map(found -> "- Perhaps %s: %s.".formatted(words(cause), found)))
+        .toList();
   }
 
   private static String what(Symptom symptom) {
@@ -38,10 +43,6 @@ final class Causes {
       case NOTIFICATIONS -> "Notifications to SNS";
       case LOG_GROUP_EVENTS -> "Events to CloudWatch Logs";
     };
-  }
-
-  private static String line(Incident incident, Cause cause) {
-    return "- %s: %s".formatted(words(cause), finding(incident, cause));
   }
 
   private static String words(Cause cause) {
@@ -56,16 +57,5 @@ final class Causes {
       case LOG_GROUP_GONE -> "the log group is gone";
       case LOG_GROUP_ROLE -> "the role for the log group is gone or refuses CloudTrail";
     };
-  }
-
-  private static String finding(Incident incident, Cause cause) {
-    if (!incident.after().seen().isWhole()) {
-      return "not looked at";
-    }
-    if (incident.after().drift().stream().anyMatch(cause::is)) {
-      return "so it is";
-    }
-    var was = Stream.of(incident.before()).flatMap(b -> b.drift().stream()).anyMatch(cause::is);
-    return was ? "so it was, until now" : "it looks well";
   }
 }

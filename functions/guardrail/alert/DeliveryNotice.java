@@ -43,7 +43,10 @@ public final class DeliveryNotice {
     var happened =
         proven
             ? "delivers again"
-            : "delivered nothing for %s after its repair".formatted(Plain.duration(patience));
+            : (proofs.getLast().isOfARepair()
+                    ? "delivered nothing for %s after its repair"
+                    : "delivered nothing for %s after a look that saw deliveries fail")
+                .formatted(Plain.duration(patience));
     return new Notice(
             proven ? Kind.PROVEN : Kind.NOT_DELIVERING,
             proven ? Severity.INFORMATIONAL : Severity.CRITICAL,
@@ -73,9 +76,10 @@ public final class DeliveryNotice {
   }
 
   private static String line(Proof proof) {
-    return "%s: repaired at %s%s"
+    return "%s: %s at %s%s"
         .formatted(
             proof.incidentId(),
+            proof.isOfARepair() ? "repaired" : "seen to fail",
             Plain.time(proof.repaired()),
             proof.timeToProof().isPresent()
                 ? ", log file delivered at " + proof.at().map(Plain::time).orElse("")
@@ -84,11 +88,18 @@ public final class DeliveryNotice {
 
   private static List<String> times(Proof proof) {
     var lines = new ArrayList<String>();
-    lines.add("Until it was repaired: " + Plain.duration(proof.timeToRepair()));
+    if (proof.isOfARepair()) {
+      lines.add("Until it was repaired: " + Plain.duration(proof.timeToRepair()));
+    }
     proof.blackout().ifPresent(dark -> lines.add("Dark for: " + Plain.duration(dark)));
     proof
         .timeToProof()
-        .ifPresent(time -> lines.add("From the repair to the proof: " + Plain.duration(time)));
+        .ifPresent(time ->
+            lines.add(
+                (proof.isOfARepair()
+                        ? "From the repair to the proof: "
+                        : "From the first look that saw it to the log file: ")
+                    + Plain.duration(time)));
     return lines;
   }
 
@@ -96,7 +107,9 @@ public final class DeliveryNotice {
     var sections = new LinkedHashMap<String, List<String>>();
     sections.put("What was awaited", proofs.stream().map(DeliveryNotice::line).toList());
     sections.put("What the look found", found());
-    sections.put("Most likely", Causes.ofNoDelivery(incident));
+    if (!incident.after().dark()) {
+      sections.put("What may cause it", Causes.ofNoDelivery(incident));
+    }
     sections.put("Where", List.of("Trail: " + incident.trail().arn()));
     return sections;
   }
@@ -112,14 +125,11 @@ public final class DeliveryNotice {
   }
 
   private List<String> steps() {
-    var left =
-        incident.after().plan().notRepairable().stream()
-            .flatMap(one -> ByHand.steps(incident, one).stream());
     var look =
         ("Look at the trail's status, and whether new log files are in the bucket:"
                 + "\n     aws cloudtrail get-trail-status --region %s --name %s")
             .formatted(incident.trail().homeRegion(), incident.trail().arn());
-    return Stream.concat(left, Stream.of(look)).toList();
+    return Stream.concat(NextSteps.ofWhatIsLeft(incident).stream(), Stream.of(look)).toList();
   }
 
   private Map<String, Object> facts() {
@@ -128,8 +138,10 @@ public final class DeliveryNotice {
     facts.put("trailArn", incident.trail().arn().toString());
     facts.put("incidentIds", proofs.stream().map(Proof::incidentId).toList());
     facts.put("beganAt", latest.began().toString());
-    facts.put("repairedAt", latest.repaired().toString());
-    facts.put("timeToRepairSeconds", seconds(latest.timeToRepair()));
+    if (latest.isOfARepair()) {
+      facts.put("repairedAt", latest.repaired().toString());
+      facts.put("timeToRepairSeconds", seconds(latest.timeToRepair()));
+    }
     latest.blackout().ifPresent(dark -> facts.put("blackoutSeconds", seconds(dark)));
     if (latest.delivery() == Delivery.PROVEN) {
       latest.at().ifPresent(at -> facts.put("provenAt", at.toString()));

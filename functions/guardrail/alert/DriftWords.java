@@ -37,7 +37,7 @@ final class DriftWords {
           "Logging is off"
               + since.map(s -> " since " + Plain.time(s)).orElse("")
               + ". Nothing is recorded.";
-      case Modified(_, var standby, var actual) when toStandby(trail, drift) ->
+      case Modified(_, var standby, var actual) when isDetour(trail, drift) ->
           "The trail delivers to %s and must use the standby bucket %s for now."
               .formatted(value(actual), standby);
       case Modified(var setting, var expected, var actual) ->
@@ -74,7 +74,8 @@ final class DriftWords {
     };
   }
 
-  private static boolean toStandby(GuardedTrail trail, Drift drift) {
+  /** Whether it only says that the logs must go to the standby bucket, since the other fails. */
+  static boolean isDetour(GuardedTrail trail, Drift drift) {
     return drift instanceof Modified(var setting, var expected, _)
         && setting == Setting.S3_BUCKET_NAME
         && expected.equals(trail.standard().standbyBucketName());

@@ -1,6 +1,7 @@
 package guardrail.alert;
 
 import guardrail.drift.Drift;
+import guardrail.drift.Symptom.Delivery;
 import guardrail.event.CloudTrailRecord;
 import guardrail.guarded.TrailSettings;
 import guardrail.incident.Blackout;
@@ -125,7 +126,13 @@ final class EmailText {
   private String since(TrailStatus status) {
     var since = status.startLoggingTime().map(start -> " since " + Plain.time(start)).orElse("");
     var bucket = incident.after().seen().knownSettings().map(TrailSettings::s3BucketName);
-    return since + bucket.map(b -> " and delivers to " + Plain.line(b)).orElse("");
+    var fails =
+        incident.after().recordsOrDeliversLess()
+            || incident.symptoms().stream().anyMatch(s -> s.delivery() == Delivery.LOG_FILES);
+    return since
+        + bucket
+            .map(b -> (fails ? " and is to deliver to " : " and delivers to ") + Plain.line(b))
+            .orElse("");
   }
 
   private String dark(Blackout dark) {

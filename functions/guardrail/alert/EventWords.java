@@ -1,8 +1,11 @@
 package guardrail.alert;
 
+import guardrail.drift.Drift.Unjudged;
 import guardrail.event.CloudTrailRecord;
+import guardrail.event.Trigger.FollowUp;
 import guardrail.event.Trigger.Look;
 import guardrail.event.Trigger.RecordedCall;
+import guardrail.event.Trigger.Resync;
 import guardrail.incident.Incident;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,28 +17,34 @@ final class EventWords {
 
   static List<String> of(Incident incident) {
     return switch (incident.wakeUp().trigger()) {
-      case Look _ when incident.before().withheld() ->
-          List.of("The scheduled look found no trail of this name here.");
+      case Look look when incident.before().withheld() ->
+          List.of(name(look) + " found no trail of this name here.");
       case Look _ when incident.history().firstTold().isPresent() ->
           List.of(
               "It stays as it was told at %s; the alert of then says what is known of who did it."
                   .formatted(Plain.time(incident.history().firstTold().get())));
-      case Look _ when incident.before().compliant() ->
-          List.of("The scheduled look found all well.");
-      case Look _ ->
+      case Look look when incident.before().compliant() -> List.of(name(look) + " found all well.");
+      case Look look ->
           Headline.isDeleted(incident)
-              ? noTrail(incident)
-              : List.of("The scheduled look found it; no event named anybody.");
+              ? noTrail(incident, look)
+              : List.of(name(look) + " found it; no event named anybody.");
       case RecordedCall(var call) -> of(incident, call);
     };
   }
 
-  private static List<String> noTrail(Incident incident) {
+  private static String name(Look look) {
+    return switch (look) {
+      case Resync _ -> "The scheduled look";
+      case FollowUp _ -> "The guardrail's own look after an earlier repair";
+    };
+  }
+
+  private static List<String> noTrail(Incident incident, Look look) {
     var lines =
-        new ArrayList<>(
-            List.of(
-                "The scheduled look found no trail, and no event named anybody.",
-                "After a first deployment that is expected."));
+        new ArrayList<>(List.of(name(look) + " found no trail, and no event named anybody."));
+    if (look instanceof Resync) {
+      lines.add("After a first deployment that is expected.");
+    }
     incident
         .before()
         .seen()
@@ -64,7 +73,11 @@ final class EventWords {
           "The guarded trail was looked at as always.");
     }
     if (incident.cause().isEmpty()) {
-      return List.of(line, "That call did not do this; it only made the guardrail look.");
+      return List.of(
+          line,
+          incident.before().drift().stream().allMatch(Unjudged.class::isInstance)
+              ? "Whether that call did this, nobody can tell."
+              : "That call did not do this; it only made the guardrail look.");
     }
     var lines = new ArrayList<>(List.of(line));
     if (call.trailName().isEmpty() && (call.isUpdate() || call.isStopOrDelete())) {
@@ -74,6 +87,7 @@ final class EventWords {
         .filter(asked -> !incident.before().drift().contains(asked))
         .map(DriftWords::ofRequest)
         .forEach(lines::add);
+    incident.wakeUp().altered().map(what -> Altered.words(incident, what)).ifPresent(lines::add);
     doubt(incident, call).ifPresent(lines::add);
     return lines;
   }

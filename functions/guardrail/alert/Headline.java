@@ -7,13 +7,9 @@ import guardrail.drift.RecordingDrift.ManagementEventsLeftOut;
 import guardrail.drift.TrailDrift;
 import guardrail.drift.TrailDrift.Beside;
 import guardrail.drift.TrailDrift.Deleted;
-import guardrail.drift.TrailDrift.Modified;
 import guardrail.event.CloudTrailRecord;
 import guardrail.incident.Earlier;
 import guardrail.incident.Incident;
-import guardrail.incident.Mode;
-import guardrail.incident.Outcome;
-import guardrail.remediation.Attempt;
 
 /** The one thing to know: what happened to the trail, and how it stands now. */
 final class Headline {
@@ -31,7 +27,7 @@ final class Headline {
   /** For the first line of the text. */
   static String sentence(Incident incident) {
     return "The CloudTrail trail %s %s. %s"
-        .formatted(incident.trail().arn().name(), happened(incident), standing(incident));
+        .formatted(incident.trail().arn().name(), happened(incident), StandingWords.of(incident));
   }
 
   /** Whether any drift is more than something that could not be seen. */
@@ -59,7 +55,10 @@ final class Headline {
 
   /** Whether the trail itself drifted, rather than something around it. */
   static boolean isOfTheTrail(Incident incident) {
-    return incident.before().drift().stream().anyMatch(TrailDrift.class::isInstance);
+    return incident.before().drift().stream()
+        .anyMatch(drift ->
+            drift instanceof RecordingDrift
+                || (drift instanceof TrailDrift && !DriftWords.isDetour(incident.trail(), drift)));
   }
 
   private static String happened(Incident incident) {
@@ -89,7 +88,7 @@ final class Headline {
     if (drift.stream().anyMatch(ManagementEventsLeftOut.class::isInstance)) {
       return "did not record all management events";
     }
-    if (drift.stream().anyMatch(d -> d instanceof Modified || d instanceof RecordingDrift)) {
+    if (isOfTheTrail(incident)) {
       return "differed from its standard";
     }
     if (incident.before().trailUnseen()) {
@@ -129,58 +128,5 @@ final class Headline {
       case "DeleteTrail" -> gap ? "was deleted for a while" : "is there, despite a DeleteTrail";
       default -> "was weakened for a while";
     };
-  }
-
-  private static String standing(Incident incident) {
-    var after = incident.after();
-    return switch (incident.outcome()) {
-      case COMPLIANT -> "Nothing was changed.";
-      case ALREADY_RESTORED ->
-          isOfEarlier(incident)
-              ? earlier(incident)
-              : "It meets its standard again; nothing was left to repair.";
-      case REMEDIATED ->
-          after.compliant()
-              ? "The guardrail %s, and a second look agrees.".formatted(put(incident))
-              : "The guardrail %s, but a second look finds something left; it stands below."
-                  .formatted(put(incident));
-      case DRIFTED, REMEDIATION_FAILED ->
-          (incident.staysDark() ? "IT DOES NOT RECORD NOW. " : "") + done(incident);
-    };
-  }
-
-  /** Whether this wake-up found all well and knows from the ledger that it was not. */
-  private static boolean isOfEarlier(Incident incident) {
-    return incident.history().earlier().isPresent() && !incident.wakeUp().brokeTheStandard();
-  }
-
-  private static String earlier(Incident incident) {
-    return switch (incident.history().earlier().orElseThrow().kind()) {
-      case STAYED -> "What was told before is over.";
-      case INTERRUPTED ->
-          "An earlier repair ended before it could be told; this look found all well.";
-    };
-  }
-
-  private static String put(Incident incident) {
-    return isDeleted(incident) && incident.cause().isEmpty() ? "made it" : "put it back";
-  }
-
-  private static String done(Incident incident) {
-    if (incident.mode() == Mode.ALERT_ONLY) {
-      return "Nothing was repaired, for AlertOnly mode only tells.";
-    }
-    if (incident.before().withheld() && incident.attempts().isEmpty()) {
-      return "Nothing was changed, for that is yours to decide.";
-    }
-    if (!isJudged(incident)) {
-      return "Nothing was changed, for AWS did not let the guardrail look.";
-    }
-    if (incident.attempts().stream().noneMatch(Attempt::applied)) {
-      return incident.outcome() == Outcome.DRIFTED
-          ? "The guardrail cannot repair that; a person must."
-          : "The guardrail could not put it back.";
-    }
-    return "The guardrail could not put all of it back.";
   }
 }

@@ -1,14 +1,16 @@
 package guardrail.alert;
 
-import guardrail.drift.BucketDrift;
 import guardrail.drift.Drift.Unjudged;
-import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
 import guardrail.incident.Outcome;
 import guardrail.observation.TrailStatus;
 import guardrail.remediation.Attempt;
+import guardrail.remediation.BucketRemediation.RemoveLifecycleRules;
+import guardrail.remediation.Remediation;
 import guardrail.remediation.Result.Failed;
+import guardrail.remediation.SinkRemediation.CreateLogGroup;
+import guardrail.remediation.SinkRemediation.CreateTopic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,27 @@ final class NextSteps {
   private NextSteps() {}
 
   static List<String> of(Incident incident) {
+    var steps = new ArrayList<>(ofWhatIsLeft(incident));
+    incident.wakeUp().altered().map(what -> Altered.step(incident, what)).ifPresent(steps::add);
+    incident.attempts().stream()
+        .filter(Attempt::applied)
+        .flatMap(attempt -> lost(attempt.remediation()).stream())
+        .forEach(steps::add);
+    incident.cause().ifPresent(call -> steps.addAll(Investigation.of(incident, call)));
+    if (incident.wakeUp().refusal().isPresent()) {
+      steps.add(
+          "Find out who can put events on this account's event bus or call the guardrail's"
+              + " function, for AWS did not send this event.");
+    }
+    if (isUnnamed(incident)) {
+      steps.add(Unnamed.step(incident));
+    }
+    delivery(incident).ifPresent(steps::add);
+    return steps;
+  }
+
+  /** What a person does about what the last look found, whoever made it. */
+  static List<String> ofWhatIsLeft(Incident incident) {
     var steps = new ArrayList<String>();
     unjudged(incident).ifPresent(steps::add);
     for (var left : incident.after().plan().notRepairable()) {
@@ -33,28 +56,63 @@ final class NextSteps {
         .distinct()
         .forEach(steps::add);
     if (incident.after().repairable()) {
-      var why =
-          incident.mode() == Mode.ALERT_ONLY
-              ? "To repair it, run:"
-              : "The guardrail tries again by itself. To repair it by hand, run:";
-      steps.add(why + commands(incident));
-    }
-    incident.cause().ifPresent(call -> steps.addAll(Investigation.of(incident, call)));
-    if (incident.wakeUp().refusal().isPresent()) {
-      steps.add(
-          "Find out who can put events on this account's event bus or call the guardrail's"
-              + " function, for AWS did not send this event.");
-    }
-    if (isUnnamed(incident)) {
-      steps.add(nobodyNamed(incident));
-    }
-    if (incident.outcome() != Outcome.COMPLIANT && records(incident)) {
-      steps.add(
-          "Wait for the next log file, which proves delivery; it is usual within 15 minutes:"
-              + "%saws cloudtrail get-trail-status --region %s --name %s"
-                  .formatted(COMMAND, incident.trail().homeRegion(), incident.trail().arn()));
+      steps.addAll(repair(incident));
     }
     return steps;
+  }
+
+  private static List<String> repair(Incident incident) {
+    var calls = incident.after().plan().steps();
+    var steps = new ArrayList<>(LongPolicies.steps(incident.trail(), calls));
+    var why =
+        incident.mode() == Mode.ALERT_ONLY
+            ? "To repair it, run:"
+            : "The guardrail tries again by itself. To repair it by hand, run:";
+    steps.add(why + commands(incident));
+    calls.stream()
+        .flatMap(
+            call -> call instanceof RemoveLifecycleRules rules ? Stream.of(rules) : Stream.of())
+        .map(rules -> Lifecycle.withoutRules(incident.trail(), rules.bucket()))
+        .forEach(steps::add);
+    return steps;
+  }
+
+  /** A log file alone proves that a repair helped; where none can come there is none to await. */
+  private static Optional<String> delivery(Incident incident) {
+    var seen = incident.after();
+    if (!records(incident)
+        || seen.recordsOrDeliversLess()
+        || incident.outcome() == Outcome.COMPLIANT
+        || incident.outcome() == Outcome.DRIFTED) {
+      return Optional.empty();
+    }
+    var followed =
+        incident.proof("", incident.began()).isPresent()
+            && incident.history().ledgerError().isEmpty();
+    return Optional.of(
+        (followed
+                ? "Do nothing about delivery yet: the guardrail tells when the next log file has"
+                    + " come, which proves it, or that none has come in time. To look yourself:"
+                : "Wait for the next log file, which proves delivery; it is usual within 15"
+                    + " minutes:")
+            + "%saws cloudtrail get-trail-status --region %s --name %s"
+                .formatted(COMMAND, incident.trail().homeRegion(), incident.trail().arn()));
+  }
+
+  /** What no call brings back of something that was made again. */
+  private static Optional<String> lost(Remediation made) {
+    return switch (made) {
+      case CreateTopic(var topic) ->
+          Optional.of(
+              "Subscribe again whoever heard of the topic %s: its subscriptions went with it."
+                  .formatted(topic));
+      case CreateLogGroup(var group) ->
+          Optional.of(
+              ("Make the metric filters and subscriptions of the log group %s again, which went with"
+                      + " it: alarms that count its events hear nothing without them.")
+                  .formatted(group));
+      case Remediation _ -> Optional.empty();
+    };
   }
 
   /** Whether something was done, and no alert has said who may have done it. */
@@ -120,42 +178,5 @@ final class NextSteps {
                   .formatted(error.operation()));
       default -> Optional.empty();
     };
-  }
-
-  private static String nobodyNamed(Incident incident) {
-    var unless =
-        Headline.isDeleted(incident)
-            ? "Unless this is a first deployment, find out who did it"
-            : "Find out who did it";
-    return unless
-        + ", for no event named anybody. Event history keeps 90 days of calls,"
-        + " whether a trail recorded them or not:"
-        + "%saws cloudtrail lookup-events --region %s --lookup-attributes %s"
-            .formatted(COMMAND, region(incident), attribute(incident));
-  }
-
-  /** Calls on the organization are in us-east-1 alone (docs/aws-facts.md C1). */
-  private static String region(Incident incident) {
-    return incident.before().withoutMembers() ? "us-east-1" : incident.trail().homeRegion();
-  }
-
-  private static String attribute(Incident incident) {
-    if (incident.before().withoutMembers()) {
-      return "AttributeKey=EventName,AttributeValue=DisableAWSServiceAccess";
-    }
-    return incident.before().drift().stream().allMatch(AdministratorsDiffer.class::isInstance)
-            && !incident.before().compliant()
-        ? "AttributeKey=EventName,AttributeValue=RegisterOrganizationDelegatedAdmin"
-        : "AttributeKey=ResourceName,AttributeValue=" + resource(incident);
-  }
-
-  /** CloudTrail files its own calls under the trail's name, S3's under the bucket's. */
-  private static String resource(Incident incident) {
-    return Headline.isOfTheTrail(incident) || incident.before().compliant()
-        ? incident.trail().arn().name()
-        : incident.before().drift().stream()
-            .flatMap(d -> d instanceof BucketDrift of ? Stream.of(of.bucket()) : Stream.of())
-            .findFirst()
-            .orElse(incident.trail().standard().logBucketName());
   }
 }

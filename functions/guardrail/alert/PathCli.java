@@ -59,11 +59,14 @@ final class PathCli {
         .formatted(
             trail.homeRegion(),
             trail.arn(),
-            new TreeMap<>(step.tags())
-                .entrySet().stream()
-                    .map(tag ->
-                        Shell.word("Key=%s,Value=%s".formatted(tag.getKey(), tag.getValue())))
-                    .collect(Collectors.joining(" ")));
+            // Only JSON takes a value with a comma or a quotation mark as it is.
+            Shell.word(
+                new TreeMap<>(step.tags())
+                    .entrySet().stream()
+                        .map(tag ->
+                            "{\"Key\":%s,\"Value\":%s}"
+                                .formatted(Shell.json(tag.getKey()), Shell.json(tag.getValue())))
+                        .collect(Collectors.joining(",", "[", "]"))));
   }
 
   static String command(GuardedTrail trail, KeyRemediation step) {
@@ -83,7 +86,7 @@ final class PathCli {
               .formatted(region, topic.substring(topic.lastIndexOf(':') + 1));
       case SetTopicPolicy(var topic, var policy) ->
           "aws sns set-topic-attributes --region %s --topic-arn %s --attribute-name Policy --attribute-value %s"
-              .formatted(region, topic, Shell.word(policy));
+              .formatted(region, topic, LongPolicies.word(policy));
       case CreateLogGroup _ ->
           "aws logs create-log-group --region %s --log-group-name %s"
               .formatted(region, trail.logGroupName().orElseThrow());

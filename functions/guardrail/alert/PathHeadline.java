@@ -26,10 +26,10 @@ final class PathHeadline {
       return Optional.of("could not use one of its buckets");
     }
     if (has(drift, LogsExpire.class::isInstance)) {
-      return Optional.of("had its logs set to be removed");
+      return Optional.of("had its logs set to be removed too soon");
     }
     if (has(drift, Softened.class::isInstance)) {
-      return Optional.of("had a bucket that was softened");
+      return Optional.of("had a bucket softened");
     }
     if (has(drift, d -> d instanceof TopicMissing || d instanceof TopicRefuses)) {
       return Optional.of("could not notify its topic");

@@ -9,6 +9,7 @@ import guardrail.drift.BucketDrift.PolicyRefuses;
 import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.BucketDrift.RequesterPays;
 import guardrail.drift.BucketDrift.Softened;
+import guardrail.drift.Hardening;
 import guardrail.drift.KeyDrift;
 import guardrail.drift.KeyDrift.KeyPolicyRefuses;
 import guardrail.drift.KeyDrift.KeyUnusable;
@@ -31,12 +32,15 @@ import java.util.stream.Collectors;
 
 /** Says drift of what a trail selects and delivers through, and what it means for the evidence. */
 final class PathWords {
+  /** Whoever may write a policy may write hundreds. */
+  private static final int SHOWN = 3;
+
   private PathWords() {}
 
   static String of(RecordingDrift drift) {
     return switch (drift) {
       case ManagementEventsLeftOut(var which) ->
-          "The trail's event selectors leave out %s. Nobody sees what is done there."
+          "The trail's event selectors leave out %s. Nobody can see later what was done there."
               .formatted(list(which));
       case DataEventsDiffer(var expected, var actual) ->
           "Data events: expected %s, actual %s.".formatted(list(expected), list(actual));
@@ -63,10 +67,9 @@ final class PathWords {
           "The policy of the bucket %s does not let CloudTrail write: %s.%s"
               .formatted(bucket, Plain.line(why), hostile(hostile));
       case Softened(_, var hardening, var actual) ->
-          "The bucket %s is softer than the standard: expected %s, actual %s."
-              .formatted(bucket, hardening.words(), Plain.line(actual));
+          "The bucket %s %s.".formatted(bucket, soft(hardening, actual));
       case LogsExpire(_, var days, var rules) ->
-          "The lifecycle of the bucket %s removes logs after %s, and the standard keeps them %d days. The rules are %s."
+          "The lifecycle of the bucket %s removes logs after %s already, and the standard keeps them %d days. Rules that do so: %s."
               .formatted(bucket, soonest(rules), days, list(ids(rules)));
       case RequesterPays _ ->
           "The bucket %s is set to requester pays. CloudTrail does not deliver to such a bucket."
@@ -77,8 +80,8 @@ final class PathWords {
   static String of(KeyDrift drift) {
     return switch (drift) {
       case KeyUnusable(var key, var state) ->
-          "The key %s is %s. CloudTrail cannot deliver, and nobody can read what it encrypted."
-              .formatted(key, Plain.line(state));
+          "The key %s %s. CloudTrail cannot deliver, and nobody can read what it encrypted."
+              .formatted(key, state(state));
       case KeyPolicyRefuses(var key, var why) ->
           "The policy of the key %s does not let CloudTrail encrypt: %s."
               .formatted(key, Plain.line(why));
@@ -96,11 +99,32 @@ final class PathWords {
           "The log group %s does not exist. What was in it is gone; the log files in S3 are not."
               .formatted(group);
       case RetentionShortened(var group, var expected, var actual) ->
-          "The log group %s keeps events %d days, and the standard says %d."
-              .formatted(group, actual, expected);
+          "The log group %s keeps events for %s, and the standard says %d."
+              .formatted(group, days(actual), expected);
       case RoleRefuses(var role, var why) ->
           "CloudTrail cannot write to the log group with the role %s: %s."
               .formatted(role, Plain.line(why));
+    };
+  }
+
+  private static String soft(Hardening hardening, String actual) {
+    return switch (hardening) {
+      case PUBLIC_ACCESS_BLOCK -> "does not block public access in all four ways";
+      case VERSIONING -> "does not keep what is overwritten or deleted";
+      case ENCRYPTION ->
+          "encrypts by default with %s, and the standard says S3's keys or its own"
+              .formatted(actual.equals("none") ? "nothing" : Plain.line(actual));
+      case OWNERSHIP -> "lets access lists count, which may give log files to others";
+    };
+  }
+
+  /** KMS has more states than those in which a key may be found here for long. */
+  static String state(String state) {
+    return switch (state) {
+      case "absent" -> "does not exist";
+      case "Disabled" -> "is disabled";
+      case "PendingDeletion" -> "waits for its deletion";
+      default -> "is in the state " + Plain.line(state);
     };
   }
 
@@ -108,7 +132,10 @@ final class PathWords {
     return statements.isEmpty()
         ? ""
         : " It held against CloudTrail: "
-            + statements.stream().map(Plain::line).collect(Collectors.joining(" and "));
+            + statements.stream().limit(SHOWN).map(Plain::line).collect(Collectors.joining(" and "))
+            + (statements.size() > SHOWN
+                ? " and %d more".formatted(statements.size() - SHOWN)
+                : "");
   }
 
   private static List<String> ids(List<LifecycleRule> rules) {
@@ -117,6 +144,10 @@ final class PathWords {
 
   private static String soonest(List<LifecycleRule> rules) {
     var days = rules.stream().mapToInt(LifecycleRule::soonest).min().orElse(0);
+    return days(days);
+  }
+
+  private static String days(int days) {
     return days == 1 ? "1 day" : days + " days";
   }
 

@@ -20,6 +20,14 @@ final class Unseen {
               .formatted(bucket, trail.ownerOf(bucket)));
     }
     seen.path()
+        .bucket(bucket)
+        .filter(_ -> seen.logBucket().equals(new Known<>(BucketState.OURS)) && !trail.owns(bucket))
+        .filter(look -> look.policy().known().isEmpty())
+        .ifPresent(_ ->
+            lines.add(
+                "The policy of the bucket %s is account %s's, which does not let the guardrail read it."
+                    .formatted(bucket, trail.ownerOf(bucket))));
+    seen.path()
         .key()
         .filter(_ -> trail.ownKey().isEmpty())
         .filter(key -> key.state().known().isEmpty())

@@ -8,6 +8,7 @@ import guardrail.drift.BucketDrift.PolicyRefuses;
 import guardrail.drift.BucketDrift.RefusesCloudTrail;
 import guardrail.drift.BucketDrift.RequesterPays;
 import guardrail.drift.BucketDrift.Softened;
+import guardrail.drift.Drift.Undecided;
 import guardrail.drift.KeyDrift.KeyPolicyRefuses;
 import guardrail.drift.KeyDrift.KeyUnusable;
 import guardrail.drift.RecordingDrift.DataEventsDiffer;
@@ -21,6 +22,7 @@ import guardrail.drift.SinkDrift.TopicMissing;
 import guardrail.drift.SinkDrift.TopicRefuses;
 import guardrail.event.CloudTrailRecord;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which calls may have made which drift along the delivery path (docs/aws-facts.md B). */
 final class PathCalls {
@@ -31,6 +33,10 @@ final class PathCalls {
     "UpdateAssumeRolePolicy",
     "DetachRolePolicy",
     "PutRolePermissionsBoundary"
+  };
+
+  private static final String[] POLICIES = {
+    "PutBucketPolicy", "PutKeyPolicy", "SetTopicAttributes", "AddPermission", "RemovePermission"
   };
 
   private PathCalls() {}
@@ -100,6 +106,15 @@ final class PathCalls {
                 || arn.endsWith("/" + named)
                 || arn.endsWith(":log-group:" + named + ":*"))
         .isPresent();
+  }
+
+  /** A policy that nobody can judge was written by somebody. */
+  static boolean mayHaveMade(Undecided drift, CloudTrailRecord call) {
+    return Stream.of("bucketName", "keyId", "topicArn", "roleName")
+            .flatMap(parameter -> call.requested(parameter).stream())
+            .anyMatch(
+                name -> drift.part().endsWith(" " + name) || drift.part().endsWith("/" + name))
+        && (is(call, POLICIES) || is(call, ROLE));
   }
 
   private static boolean is(CloudTrailRecord call, String... names) {

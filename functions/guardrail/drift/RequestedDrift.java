@@ -69,7 +69,8 @@ public final class RequestedDrift {
       case BucketDrift bucket -> PathCalls.mayHaveMade(bucket, call);
       case KeyDrift key -> PathCalls.mayHaveMade(key, call);
       case SinkDrift sink -> PathCalls.mayHaveMade(sink, call);
-      case TrailDrift _, Unjudged _, Undecided _ -> false;
+      case Undecided undecided -> PathCalls.mayHaveMade(undecided, call);
+      case TrailDrift _, Unjudged _ -> false;
     };
   }
 

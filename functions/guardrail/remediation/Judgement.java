@@ -1,6 +1,8 @@
 package guardrail.remediation;
 
 import guardrail.drift.BucketDrift;
+import guardrail.drift.BucketDrift.LogsExpire;
+import guardrail.drift.BucketDrift.Softened;
 import guardrail.drift.Drift;
 import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.DriftDetection;
@@ -11,6 +13,7 @@ import guardrail.drift.RecordingDrift;
 import guardrail.drift.RecordingDrift.ManagementEventsLeftOut;
 import guardrail.drift.TrailDrift;
 import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.TrailSettings;
 import guardrail.observation.Observation;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +65,19 @@ public record Judgement(Observation seen, List<Drift> drift, Plan plan) {
     return drift.stream()
         .anyMatch(d ->
             d instanceof ManagementEventsLeftOut
-                || d instanceof KeyDrift
-                || d instanceof BucketDrift.PolicyRefuses
-                || d instanceof BucketDrift.RequesterPays);
+                || (d instanceof KeyDrift key && encryptsWith(key.key()))
+                || (d instanceof BucketDrift bucket
+                    && !(bucket instanceof Softened || bucket instanceof LogsExpire)
+                    && deliversTo(bucket.bucket())));
+  }
+
+  /** Whether the look shows that the trail's logs go into this bucket, and not into the other. */
+  public boolean deliversTo(String bucket) {
+    return seen.knownSettings().filter(s -> s.s3BucketName().equals(bucket)).isPresent();
+  }
+
+  private boolean encryptsWith(String key) {
+    return seen.knownSettings().flatMap(TrailSettings::kmsKeyId).filter(key::equals).isPresent();
   }
 
   /** Whether there is no trail and a person must say whether it is to be made. */

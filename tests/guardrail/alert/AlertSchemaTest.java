@@ -2,19 +2,14 @@ package guardrail.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guardrail.drift.BucketDrift;
 import guardrail.drift.Drift;
-import guardrail.drift.OrganizationDrift;
 import guardrail.drift.Symptom;
-import guardrail.drift.TrailDrift;
 import guardrail.event.Actor;
 import guardrail.guarded.Setting;
 import guardrail.incident.Mode;
 import guardrail.incident.Outcome;
-import guardrail.remediation.BucketRemediation;
-import guardrail.remediation.OrganizationRemediation;
+import guardrail.remediation.Remediation;
 import guardrail.remediation.Result;
-import guardrail.remediation.TrailRemediation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,11 +49,8 @@ class AlertSchemaTest {
                 names(Actor.Mfa.values()),
                 names(Actor.KeyKind.values()),
                 names(Symptom.Delivery.values()),
-                kinds(
-                    TrailDrift.class,
-                    OrganizationDrift.class,
-                    BucketDrift.class,
-                    Drift.Unjudged.class),
+                kinds(Drift.class),
+                kinds(Remediation.class),
                 kinds(Result.class))
             .flatMap(List::stream)
             .toList()) {
@@ -78,17 +70,11 @@ class AlertSchemaTest {
     assertThat(AlertSchema.FILE.list("$defs", "symptom", "properties", "delivery"))
         .isEqualTo(names(Symptom.Delivery.values()));
     assertThat(AlertSchema.FILE.list("$defs", "difference", "properties", "kind"))
-        .containsExactlyInAnyOrderElementsOf(
-            kinds(
-                TrailDrift.class,
-                OrganizationDrift.class,
-                BucketDrift.class,
-                Drift.Unjudged.class));
+        .containsExactlyInAnyOrderElementsOf(kinds(Drift.class));
     assertThat(AlertSchema.FILE.list("$defs", "difference", "properties", "setting"))
         .isEqualTo(Arrays.stream(Setting.values()).map(Setting::property).toList());
     assertThat(AlertSchema.FILE.list("$defs", "call", "properties", "call"))
-        .containsExactlyInAnyOrderElementsOf(
-            kinds(TrailRemediation.class, OrganizationRemediation.class, BucketRemediation.class));
+        .containsExactlyInAnyOrderElementsOf(kinds(Remediation.class));
     assertThat(AlertSchema.FILE.list("$defs", "call", "properties", "result"))
         .containsExactlyInAnyOrderElementsOf(kinds(Result.class));
   }

@@ -5,14 +5,20 @@ import guardrail.incident.Incident;
 import guardrail.observation.AwsError;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
+import guardrail.selectors.BasicSelector;
+import guardrail.selectors.BasicSelector.DataResource;
+import guardrail.selectors.EventSelectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** Incidents in which every value that a caller, a record or AWS can choose is the same text. */
 final class Hostile {
@@ -65,7 +71,27 @@ final class Hostile {
             .play(),
         Story.of(event("update-that-weakens.json", text), Look.well().failing(text)).play(),
         Story.of(event("stop-wrong-account.json", text), Look.well()).play(),
-        Story.of(named("stop-by-name.json", text), Look.stopped(), Look.restarted()).play());
+        Story.of(named("stop-by-name.json", text), Look.stopped(), Look.restarted()).play(),
+        Story.of(event("put-bucket-policy.json", text), alongTheWay(text)).alertOnly().play(),
+        Story.of(event("put-bucket-policy.json", text), alongTheWay(text))
+            .guarding(PolicyIncidents.ABROAD)
+            .play());
+  }
+
+  /** What whoever may write policies, lifecycles and selectors writes; AWS takes so much of it. */
+  private static Look alongTheWay(String text) {
+    var some = text.substring(0, Math.min(text.length(), 4_000));
+    var id = text.substring(0, Math.min(text.length(), 255));
+    var rules = Collections.nCopies(300, SoftBucketIncidents.rule(id));
+    var data = new DataResource(some, Set.of(some));
+    var selectors =
+        new EventSelectors(
+            List.of(new BasicSelector("WriteOnly", true, Set.of(some), List.of(data))), List.of());
+    return Look.well()
+        .along(way -> way.policy(Incidents.LOG_BUCKET, Optional.of(PolicyIncidents.hostile(some))))
+        .along(way -> way.soft(Incidents.STANDBY, some))
+        .along(way -> way.expiring(Incidents.LOG_BUCKET, rules))
+        .along(way -> way.selecting(selectors));
   }
 
   /** The event with every text of its record replaced, but for those that decide what it is. */
@@ -100,7 +126,14 @@ final class Hostile {
       return changed;
     }
     var decides =
-        List.of("name", "eventName", "eventTime", "awsRegion", "recipientAccountId", "errorCode")
+        List.of(
+                "name",
+                "bucketName",
+                "eventName",
+                "eventTime",
+                "awsRegion",
+                "recipientAccountId",
+                "errorCode")
             .contains(name);
     return decides ? value : text;
   }
@@ -115,6 +148,15 @@ final class Hostile {
       return JSON.std.mapFrom(text);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The text as JSON. */
+  static String quoted(String text) {
+    try {
+      return JSON.std.asString(text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 

@@ -29,9 +29,11 @@ final class Incidents {
   static final TrailStandard STANDARD = standard(ACCOUNT, Optional.empty());
   static final GuardedTrail TRAIL = new GuardedTrail(ARN, STANDARD);
 
-  private static final String KEY = "arn:aws:kms:us-east-1:111122223333:key/1234abcd";
-  private static final GuardedTrail WITH_KEY =
-      new GuardedTrail(ARN, standard(ACCOUNT, Optional.of(KEY)));
+  static final String KEY =
+      "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+  /** With a key, a topic and a log group. */
+  static final GuardedTrail WITH_KEY = new GuardedTrail(ARN, standard(ACCOUNT, Optional.of(KEY)));
 
   private Incidents() {}
 
@@ -45,6 +47,12 @@ final class Incidents {
     all.putAll(doubtful());
     all.putAll(RememberedIncidents.all());
     all.putAll(OrganizationIncidents.all());
+    all.putAll(RecordingIncidents.all());
+    all.putAll(PolicyIncidents.all());
+    all.putAll(SoftBucketIncidents.all());
+    all.putAll(KeyIncidents.all());
+    all.putAll(SinkIncidents.all());
+    all.putAll(FollowedIncidents.all());
     return all;
   }
 
@@ -161,7 +169,7 @@ final class Incidents {
             true,
             true,
             key.map(_ -> "arn:aws:logs:us-east-1:111122223333:log-group:trail-events:*"),
-            key.map(_ -> "arn:aws:iam::111122223333:role/LogGroupRole"),
+            key.map(_ -> "arn:aws:iam::111122223333:role/cloudtrail-guardrail-LogGroupRole"),
             key,
             false),
         bucketAccount,

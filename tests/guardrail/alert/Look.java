@@ -1,5 +1,6 @@
 package guardrail.alert;
 
+import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.TrailSettings;
 import guardrail.observation.AwsError;
 import guardrail.observation.Backing;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a look at the fixture's trail shows, built from a good day. */
@@ -21,7 +23,8 @@ record Look(
     Part<Optional<TrailStatus>> status,
     Part<BucketState> logBucket,
     Part<BucketState> standbyBucket,
-    Optional<Backing> backing) {
+    Optional<Backing> backing,
+    UnaryOperator<Way> way) {
   static final Instant STOPPED = Instant.parse("2026-11-22T09:14:03Z");
   static final Instant STARTED = Instant.parse("2026-11-22T09:14:31Z");
   static final Instant LOOKED = Instant.parse("2026-11-22T09:14:33Z");
@@ -34,7 +37,8 @@ record Look(
         new Known<>(Optional.of(status(true, LONG_AGO, null))),
         new Known<>(BucketState.OURS),
         new Known<>(BucketState.OURS),
-        Optional.empty());
+        Optional.empty(),
+        UnaryOperator.identity());
   }
 
   static Look stopped() {
@@ -57,7 +61,8 @@ record Look(
         new Known<>(Optional.empty()),
         new Known<>(BucketState.OURS),
         new Known<>(BucketState.OURS),
-        Optional.empty());
+        Optional.empty(),
+        UnaryOperator.identity());
   }
 
   static Look unreadable() {
@@ -68,32 +73,35 @@ record Look(
         new Unreadable<>(Incidents.denied("cloudtrail:GetTrailStatus", Incidents.ARN.toString())),
         new Unreadable<>(bucket),
         new Known<>(BucketState.OURS),
-        Optional.empty());
+        Optional.empty(),
+        UnaryOperator.identity());
   }
 
   Look settings(TrailSettings changed) {
-    return new Look(new Known<>(Optional.of(changed)), status, logBucket, standbyBucket, backing);
+    return new Look(
+        new Known<>(Optional.of(changed)), status, logBucket, standbyBucket, backing, way);
   }
 
   Look status(TrailStatus changed) {
-    return new Look(settings, new Known<>(Optional.of(changed)), logBucket, standbyBucket, backing);
+    return new Look(
+        settings, new Known<>(Optional.of(changed)), logBucket, standbyBucket, backing, way);
   }
 
   Look statusUnreadable(AwsError error) {
-    return new Look(settings, new Unreadable<>(error), logBucket, standbyBucket, backing);
+    return new Look(settings, new Unreadable<>(error), logBucket, standbyBucket, backing, way);
   }
 
   Look logBucket(BucketState state) {
-    return new Look(settings, status, new Known<>(state), standbyBucket, backing);
+    return new Look(settings, status, new Known<>(state), standbyBucket, backing, way);
   }
 
   Look standbyBucket(BucketState state) {
-    return new Look(settings, status, logBucket, new Known<>(state), backing);
+    return new Look(settings, status, logBucket, new Known<>(state), backing, way);
   }
 
   Look backed(boolean trustedAccess, String... administrators) {
     var found = new Backing(new Known<>(trustedAccess), new Known<>(List.of(administrators)));
-    return new Look(settings, status, logBucket, standbyBucket, Optional.of(found));
+    return new Look(settings, status, logBucket, standbyBucket, Optional.of(found), way);
   }
 
   /** Every delivery of a logging trail fails with this code. */
@@ -111,7 +119,23 @@ record Look(
             error));
   }
 
-  Observation seen(Duration late) {
+  /** With something changed along the way on which the trail delivers. */
+  Look along(UnaryOperator<Way> changed) {
+    return new Look(
+        settings,
+        status,
+        logBucket,
+        standbyBucket,
+        backing,
+        before -> changed.apply(way.apply(before)));
+  }
+
+  Observation seen(GuardedTrail trail, Duration late) {
+    return nearby(late).along(way.apply(Way.well(trail)).path());
+  }
+
+  /** The same look, no further than whether the buckets are there. */
+  Observation nearby(Duration late) {
     var look =
         new Observation(
             settings, late(late), logBucket, standbyBucket, List.of(), LOOKED.plus(late));

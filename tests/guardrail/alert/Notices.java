@@ -69,6 +69,7 @@ final class Notices {
             "names account 777788889999, which is not of this organization",
             NOW));
     all.put("archive-nearly-full", ArchiveNotice.of(MemberSample.ARCHIVE, nearlyFull(), NOW));
+    all.putAll(DeliveryNotices.all(reason));
     all.put("digest-well", DigestNotice.of(some(name, reason, 0), "us-east-1", NOW));
     all.put("digest-few", DigestNotice.of(some(name, reason, 2), "us-east-1", NOW));
     all.put("digest-many", DigestNotice.of(some(name, reason, 53), "us-east-1", NOW));

@@ -87,12 +87,45 @@ class ShellTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"tidy-up", "it's", "`id`", "\"$(id)\"", "a\\`b", "two\nlines", "\u202e \u4e2d"})
+  void the_id_of_a_lifecycle_rule_is_no_more_than_an_id(String id) throws Exception {
+    var command = Lifecycle.command(Incidents.TRAIL, Incidents.LOG_BUCKET, List.of(id, "other"));
+
+    var query =
+        arguments(command).stream().filter(line -> line.startsWith("{Rules:")).findFirst().get();
+    assertThat(query).startsWith("{Rules: Rules[?!contains(`[").endsWith("]`, ID)]}");
+    assertThat(JSON.std.listFrom(query.substring(query.indexOf('`') + 1, query.lastIndexOf('`'))))
+        .containsExactly(id, "other");
+    assertThat(command).matches("[\\x20-\\x7e]+");
+  }
+
+  @Test
+  void a_policy_that_is_too_long_for_a_message_comes_from_a_file() {
+    var incident =
+        Story.of(
+                "resync.json",
+                Look.well()
+                    .along(way ->
+                        way.policy(Incidents.LOG_BUCKET, Optional.of(PolicyIncidents.crowded(40)))))
+            .alertOnly()
+            .play();
+
+    assertThat(commands(incident)).singleElement().asString().endsWith("file://policy.json");
+    assertThat(NextSteps.of(incident))
+        .anyMatch(step -> step.contains("policy.json") && step.contains("get-bucket-policy"));
+  }
+
   @Test
   void every_command_of_every_alert_is_one_call_of_aws() throws Exception {
     for (var incident : Incidents.all().values()) {
       for (var line : AlertWriter.write(incident).email().lines().map(String::strip).toList()) {
         if (line.startsWith("aws ")) {
-          assertThat(arguments(line)).as(line).first().isIn("cloudtrail", "organizations", "s3api");
+          assertThat(arguments(line))
+              .as(line)
+              .first()
+              .isIn("cloudtrail", "organizations", "s3api", "kms", "sns", "logs", "iam", "sts");
         }
       }
     }

@@ -117,7 +117,12 @@ final class Story implements Observe, Memory {
 
   @Override
   public Observation look(GuardedTrail looked) {
-    return look().seen(late());
+    return look().seen(looked, late());
+  }
+
+  @Override
+  public Observation nearby(GuardedTrail looked) {
+    return look().nearby(late());
   }
 
   @Override
