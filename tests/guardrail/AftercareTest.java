@@ -124,9 +124,7 @@ class AftercareTest implements FollowUps {
   }
 
   private List<String> outcomes() {
-    return told.stream()
-        .map(alert -> String.valueOf(alert.attributes().get("outcome")))
-        .toList();
+    return told.stream().map(alert -> String.valueOf(alert.attributes().get("outcome"))).toList();
   }
 
   private void handle(Trigger trigger) {

@@ -49,9 +49,7 @@ class GlanceTest {
     resync();
     aws.along(
         Paths.with(
-            Paths.well(PLAIN_TRAIL),
-            LOG_BUCKET,
-            look -> Paths.withPolicy(look, Paths.absent())));
+            Paths.well(PLAIN_TRAIL), LOG_BUCKET, look -> Paths.withPolicy(look, Paths.absent())));
 
     for (int look = 0; look < 11; look++) {
       assertThat(resync().outcome()).isEqualTo(Outcome.COMPLIANT);
@@ -111,8 +109,7 @@ class GlanceTest {
   }
 
   private Incident resync() {
-    var incident =
-        guard().handle(Events.bytes("resync"), Guards.invocation(_ -> {})).getFirst();
+    var incident = guard().handle(Events.bytes("resync"), Guards.invocation(_ -> {})).getFirst();
     clock.pass(RESYNC);
     return incident;
   }

@@ -30,9 +30,9 @@ import guardrail.remediation.Apply;
 import guardrail.remediation.Attempt;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.InMemoryAws;
+import guardrail.remediation.Result;
 import guardrail.remediation.Result.Failed;
 import guardrail.remediation.Result.Skipped;
-import guardrail.remediation.Result;
 import guardrail.remediation.TrailRemediation.CreateTrail;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import java.time.Duration;
@@ -46,9 +46,7 @@ import org.junit.jupiter.api.Test;
 class ReconcilerTest {
   private static final DeliveryPath WITHOUT_POLICY =
       Paths.with(
-          Paths.well(PLAIN_TRAIL),
-          LOG_BUCKET,
-          look -> Paths.withPolicy(look, Paths.absent()));
+          Paths.well(PLAIN_TRAIL), LOG_BUCKET, look -> Paths.withPolicy(look, Paths.absent()));
 
   private final List<Duration> pauses = new ArrayList<>();
 
@@ -249,8 +247,7 @@ class ReconcilerTest {
   void a_resync_looks_all_the_way_before_it_repairs() {
     var aws = InMemoryAws.stopped().along(WITHOUT_POLICY);
 
-    var incident =
-        reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Memory.NONE, Instant.MAX);
+    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Memory.NONE, Instant.MAX);
 
     assertThat(incident.before().drift()).hasSize(2);
     assertThat(aws.calls()).hasSize(2);

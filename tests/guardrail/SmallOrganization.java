@@ -21,7 +21,6 @@ import guardrail.organization.InMemoryOrganization;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
 import java.util.Optional;
 

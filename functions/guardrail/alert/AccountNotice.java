@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** Tells how the onboarding of an account ended. */
 public final class AccountNotice {
-  private static final String COMMAND = "\n     ";
-
   private final Enrolment account;
   private final GuardedTrail trail;
   private final String stackSet;
@@ -119,7 +117,7 @@ public final class AccountNotice {
       case GONE ->
           List.of(
               "If nobody meant it to go, find out who did it, in the management account:"
-                  + COMMAND
+                  + Shell.LINE
                   + "aws cloudtrail lookup-events --region us-east-1 --lookup-attributes AttributeKey=EventSource,AttributeValue=organizations.amazonaws.com",
               "If the account is still yours, see to its trail: if it is there it goes on recording,"
                   + " but nobody repairs it any more.");
@@ -132,7 +130,7 @@ public final class AccountNotice {
         "aws cloudformation list-stack-instances --region %s --stack-set-name %s --stack-instance-account %s"
             .formatted(trail.homeRegion(), stackSet, account.accountId());
     return List.of(
-        "See whether the stack set has brought the role there:" + COMMAND + instances,
+        "See whether the stack set has brought the role there:" + Shell.LINE + instances,
         "Take away what stands in the way. Mostly it is a service control policy, a role that trusts"
             + " another hub, or a Region that the account has not enabled.",
         "Wait for the next sweep: each one tries again, and tells when it succeeds. This lists every"
@@ -156,7 +154,7 @@ public final class AccountNotice {
   }
 
   private String accounts() {
-    return COMMAND + "./guardrail accounts --region " + trail.homeRegion();
+    return Shell.LINE + "./guardrail accounts --region " + trail.homeRegion();
   }
 
   private Map<String, Object> facts() {

@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** What a person does about accounts that may change the organization's trail, or may not. */
 final class Administrators {
-  private static final String COMMAND = "\n     ";
-
   private Administrators() {}
 
   static List<String> steps(GuardedTrail trail, AdministratorsDiffer differ) {
@@ -21,7 +19,7 @@ final class Administrators {
             steps.add(
                 "Ask whether account %s is to administer CloudTrail. If not, run this in the management account:"
                         .formatted(Plain.line(account))
-                    + COMMAND
+                    + Shell.LINE
                     + command(
                         trail,
                         "deregister-organization-delegated-admin --delegated-admin",
@@ -32,11 +30,11 @@ final class Administrators {
             steps.add(
                 "Ask whether account %s is still to administer CloudTrail. If so, run this in the management account:"
                         .formatted(account)
-                    + COMMAND
+                    + Shell.LINE
                     + command(trail, "register-organization-delegated-admin --member", account)));
     steps.add(
         "If it is meant as it is, say so to the guardrail, in the folder that you deployed from:"
-            + COMMAND
+            + Shell.LINE
             + DeployCommand.with(
                 trail.homeRegion(),
                 new StackParameters(

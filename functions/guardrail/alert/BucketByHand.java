@@ -23,8 +23,6 @@ import java.util.List;
 
 /** What a person does about a bucket that no call of the guardrail mends. */
 final class BucketByHand {
-  private static final String COMMAND = "\n     ";
-
   private final GuardedTrail trail;
   private final String bucket;
   private final String owner;
@@ -47,7 +45,7 @@ final class BucketByHand {
       case RefusesCloudTrail(_, var error) ->
           List.of(
               "Put the CloudTrail statements back into the policy of the bucket %s. AWS said %s. They are:%s%s"
-                  .formatted(bucket, ResultWords.words(error), COMMAND, required()));
+                  .formatted(bucket, ResultWords.words(error), Shell.LINE, required()));
       case PolicyRefuses _ -> List.of(refused(why));
       case Softened(_, var hardening, _) ->
           List.of(asked("harden the bucket %s again", call(hardening)));
@@ -76,14 +74,14 @@ final class BucketByHand {
             + " policy locks everybody out: take the next two steps. If not, another account has the"
             + " name and it does not come back:"
             + "%saws s3api list-buckets --query \"Buckets[?Name=='%s'].Name\" --output text")
-        .formatted(bucket, COMMAND, bucket);
+        .formatted(bucket, Shell.LINE, bucket);
   }
 
   private String closed() {
     return ("Find out who closed the bucket %s, and see whether any role of the account can still"
             + " read its policy. If none can, take the next two steps:"
             + "%saws s3api get-bucket-policy --bucket %s --expected-bucket-owner %s")
-        .formatted(bucket, COMMAND, bucket, owner);
+        .formatted(bucket, Shell.LINE, bucket, owner);
   }
 
   /** From the management account or IAM's delegated administrator (STS API, AssumeRoot). */
@@ -92,23 +90,23 @@ final class BucketByHand {
             + " access get root's credentials for this one task from the management account:"
             + "%saws sts assume-root --region %s --target-principal %s --task-policy-arn"
             + " arn=arn:%s:iam::aws:policy/root-task/S3UnlockBucketPolicy --duration-seconds 900")
-        .formatted(owner, COMMAND, trail.homeRegion(), owner, trail.arn().partition());
+        .formatted(owner, Shell.LINE, trail.homeRegion(), owner, trail.arn().partition());
   }
 
   private String unlock() {
     return ("Remove the policy of the bucket with these credentials; the guardrail then writes the"
             + " standard's:%saws s3api delete-bucket-policy --bucket %s --expected-bucket-owner %s")
-        .formatted(COMMAND, bucket, owner);
+        .formatted(Shell.LINE, bucket, owner);
   }
 
   private String refused(String why) {
     return owner.equals(trail.account())
         ? ("Make the policy of the bucket %s let CloudTrail write: %s. Move statements of others"
                 + " into roles or access points, or take out what nobody needs. CloudTrail needs:%s%s")
-            .formatted(bucket, Plain.line(why), COMMAND, required())
+            .formatted(bucket, Plain.line(why), Shell.LINE, required())
         : ("Ask account %s to let CloudTrail write to the bucket %s again. Its policy must deny none"
                 + " of this and needs:%s%s")
-            .formatted(owner, bucket, COMMAND, required());
+            .formatted(owner, bucket, Shell.LINE, required());
   }
 
   private String required() {
@@ -117,7 +115,7 @@ final class BucketByHand {
 
   private String asked(String what, BucketRemediation call) {
     return "Ask account %s to %s, for the guardrail changes none in another account. It runs:%s%s"
-        .formatted(owner, what.formatted(bucket), COMMAND, AwsCli.command(trail, call));
+        .formatted(owner, what.formatted(bucket), Shell.LINE, AwsCli.command(trail, call));
   }
 
   private BucketRemediation call(Hardening hardening) {
@@ -133,6 +131,6 @@ final class BucketByHand {
     return ("Let the owner of the bucket %s pay again, or CloudTrail delivers nothing:%saws s3api"
             + " put-bucket-request-payment --bucket %s --expected-bucket-owner %s"
             + " --request-payment-configuration Payer=BucketOwner")
-        .formatted(bucket, COMMAND, bucket, owner);
+        .formatted(bucket, Shell.LINE, bucket, owner);
   }
 }

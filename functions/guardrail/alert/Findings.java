@@ -75,7 +75,8 @@ final class Findings {
     return switch (cause) {
       case BUCKET_GONE ->
           state(incident).known().filter(s -> s != BucketState.IN_ANOTHER_ACCOUNT).isPresent();
-      case BUCKET_POLICY -> bucket(incident).filter(b -> b.policy().known().isPresent()).isPresent();
+      case BUCKET_POLICY ->
+          bucket(incident).filter(b -> b.policy().known().isPresent()).isPresent();
       case REQUESTER_PAYS ->
           bucket(incident).filter(b -> b.requesterPays().known().isPresent()).isPresent();
       case KEY_UNUSABLE -> path.key().flatMap(key -> key.state().known()).isPresent();

@@ -9,8 +9,6 @@ import java.util.List;
 
 /** What a person does about a key that no call of the guardrail mends. */
 final class KeyByHand {
-  private static final String COMMAND = "\n     ";
-
   private KeyByHand() {}
 
   static List<String> steps(GuardedTrail trail, KeyDrift drift) {
@@ -22,9 +20,9 @@ final class KeyByHand {
                   .formatted(
                       key.split(":", -1)[4],
                       PathWords.state(state),
-                      COMMAND,
+                      Shell.LINE,
                       kms("cancel-key-deletion", trail, key),
-                      COMMAND,
+                      Shell.LINE,
                       kms("enable-key", trail, key)));
       case KeyUnusable(var key, var state) ->
           List.of(
@@ -39,11 +37,11 @@ final class KeyByHand {
         ("Let CloudTrail use the key again. The guardrail does not write key policies, for whoever"
                 + " does rules the key. Write what this prints, its policy, into key-policy.json:"
                 + "%s%s --policy-name default --query Policy --output text")
-            .formatted(COMMAND, kms("get-key-policy", trail, key)),
+            .formatted(Shell.LINE, kms("get-key-policy", trail, key)),
         "Take out of the file what denies CloudTrail, and add these two statements if they are not in it:%s%s"
-            .formatted(COMMAND, KeyPolicy.statements(trail)),
+            .formatted(Shell.LINE, KeyPolicy.statements(trail)),
         "Write it back, as somebody whom the key's policy lets:%s%s --policy-name default --policy file://key-policy.json"
-            .formatted(COMMAND, kms("put-key-policy", trail, key)));
+            .formatted(Shell.LINE, kms("put-key-policy", trail, key)));
   }
 
   private static String kms(String verb, GuardedTrail trail, String key) {

@@ -12,14 +12,12 @@ import java.util.stream.Stream;
 /** Policies that are too long to stand in a message several times: SNS takes 256 KB. */
 final class LongPolicies {
   private static final int LONGEST = 4_000;
-  private static final String FILE = "file://policy.json";
-  private static final String COMMAND = "\n     ";
 
   private LongPolicies() {}
 
   /** The policy as a word of a command, or the file into which a person is to write it. */
   static String word(String policy) {
-    return policy.length() > LONGEST ? FILE : Shell.word(policy);
+    return policy.length() > LONGEST ? "file://policy.json" : Shell.word(policy);
   }
 
   /** How that file comes about, before the commands that read it. */
@@ -48,6 +46,6 @@ final class LongPolicies {
 
   private static String step(String of, String shown, String required) {
     return "The policy of %s is too long for this message. Write what this prints into policy.json, take out what denies CloudTrail, and add the statements that follow:%s%s%s%s"
-        .formatted(of, COMMAND, shown, COMMAND, required);
+        .formatted(of, Shell.LINE, shown, Shell.LINE, required);
   }
 }

@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 
 /** What a person does next, the most pressing first. */
 final class NextSteps {
-  /** A command stands on a line of its own, to be copied whole. */
-  private static final String COMMAND = "\n     ";
-
   private NextSteps() {}
 
   static List<String> of(Incident incident) {
@@ -96,7 +93,7 @@ final class NextSteps {
                 : "Wait for the next log file, which proves delivery; it is usual within 15"
                     + " minutes:")
             + "%saws cloudtrail get-trail-status --region %s --name %s"
-                .formatted(COMMAND, incident.trail().homeRegion(), incident.trail().arn()));
+                .formatted(Shell.LINE, incident.trail().homeRegion(), incident.trail().arn()));
   }
 
   /** What no call brings back of something that was made again. */
@@ -125,7 +122,7 @@ final class NextSteps {
 
   private static String commands(Incident incident) {
     return incident.after().plan().steps().stream()
-        .map(step -> COMMAND + AwsCli.command(incident.trail(), step))
+        .map(step -> Shell.LINE + AwsCli.command(incident.trail(), step))
         .collect(Collectors.joining());
   }
 
@@ -168,7 +165,7 @@ final class NextSteps {
           Optional.of(
               "Delete a trail that nobody needs, for the Region holds as many as AWS allows."
                   + " The guardrail then makes its own. This lists them:"
-                  + COMMAND
+                  + Shell.LINE
                   + "aws cloudtrail describe-trails --region "
                   + error.region());
       case "AccessDenied", "AccessDeniedException" ->

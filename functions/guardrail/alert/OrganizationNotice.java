@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** Tells what was taken away from under the guardrail, and which events were not believed. */
 public final class OrganizationNotice {
-  private static final String COMMAND = "\n     ";
-
   private OrganizationNotice() {}
 
   /** Somebody took away what the guardrail or the organization's trail stands on. */
@@ -131,7 +129,7 @@ public final class OrganizationNotice {
   }
 
   private static String inManagement(String what, String command) {
-    return "%s, in the management account:%saws %s".formatted(what, COMMAND, command);
+    return "%s, in the management account:%saws %s".formatted(what, Shell.LINE, command);
   }
 
   private static String name(CloudTrailRecord call) {

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 
 /** What to do about trails that stand where the guarded one would be made. */
 final class OtherTrails {
-  private static final String COMMAND = "\n     ";
-
   /** CloudTrail pricing: the first copy of management events is free, each further one is not. */
   private static final String PRICE =
       "AWS bills each further copy of the management events, at list price 2.00 US dollars per"
@@ -53,7 +51,7 @@ final class OtherTrails {
     return ("Decide which trail is to be guarded; until then none is made. To guard %s, run this; it"
                 + " changes nothing, and prints what Enforce would change and the commands to go on with:")
             .formatted(Plain.line(other.arn().name()))
-        + COMMAND
+        + Shell.LINE
         + "./guardrail adopt --region %s --trail %s"
             .formatted(other.arn().region(), other.arn().name());
   }
@@ -63,14 +61,14 @@ final class OtherTrails {
     return ("Deploy the guardrail in %s and delete this stack, or give it another TrailName. See first whether that"
                 + " trail is one of yours, records, and where to:")
             .formatted(namesake.region())
-        + COMMAND
+        + Shell.LINE
         + "aws cloudtrail get-trail --region %s --name %s".formatted(namesake.region(), namesake)
-        + COMMAND
+        + Shell.LINE
         + "aws cloudtrail get-trail-status --region %s --name %s"
             .formatted(namesake.region(), namesake);
   }
 
   private static String deploy(String region, StackParameters parameters) {
-    return COMMAND + DeployCommand.with(region, parameters);
+    return Shell.LINE + DeployCommand.with(region, parameters);
   }
 }

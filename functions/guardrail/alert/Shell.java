@@ -4,6 +4,9 @@ import java.util.stream.Collectors;
 
 /** Writes a value as one word of a POSIX shell, so that a pasted command does only what it says. */
 final class Shell {
+  /** Before a command, which stands on a line of its own, to be copied whole. */
+  static final String LINE = "\n     ";
+
   private static final String PLAIN = "[A-Za-z0-9_./:@%+=,-]+";
 
   private Shell() {}

@@ -12,8 +12,6 @@ import java.util.List;
 
 /** What a person does about a topic or a role that no call of the guardrail mends. */
 final class SinkByHand {
-  private static final String COMMAND = "\n     ";
-
   private SinkByHand() {}
 
   static List<String> steps(GuardedTrail trail, SinkDrift drift, String why) {
@@ -26,9 +24,9 @@ final class SinkByHand {
                   .formatted(
                       topic,
                       Plain.line(why),
-                      COMMAND,
+                      Shell.LINE,
                       TopicPolicy.of(trail, topic),
-                      COMMAND,
+                      Shell.LINE,
                       trail.homeRegion(),
                       topic));
       case RoleRefuses(var role, _) -> role(trail, role);
@@ -48,9 +46,9 @@ final class SinkByHand {
         ("Let CloudTrail write to the log group again. The guardrail does not change roles, for"
                 + " whoever does can give them any right. If the role %s is gone, make it first:"
                 + "%saws iam create-role --path %s --role-name %s --assume-role-policy-document %s")
-            .formatted(arn, COMMAND, path, name, trust(trail)),
+            .formatted(arn, Shell.LINE, path, name, trust(trail)),
         "Then, or if it is there, say who may use it and what it may do:%saws iam update-assume-role-policy --role-name %s --policy-document %s%saws iam put-role-policy --role-name %s --policy-name WriteTrailEvents --policy-document %s"
-            .formatted(COMMAND, name, trust(trail), COMMAND, name, rights(trail)));
+            .formatted(Shell.LINE, name, trust(trail), Shell.LINE, name, rights(trail)));
   }
 
   /** As the stack has it: for this trail alone. */

@@ -23,15 +23,12 @@ public sealed interface BucketDrift extends Drift {
   /** It is ours, but CloudTrail may not write to it. */
   record RefusesCloudTrail(String bucket, AwsError error) implements BucketDrift {}
 
-  /**
-   * It is ours, but AWS does not let the guardrail read its policy: somebody may have locked it.
-   */
+  /** It is ours, but AWS does not let the guardrail read its policy: it may be locked. */
   record LockedOut(String bucket, AwsError error) implements BucketDrift {}
 
   /**
    * Its policy does not let CloudTrail write.
    *
-   * @param why in words
    * @param hostile the statements that deny it, as they stand there
    * @param mended the policy that lets it, and keeps what does no harm
    */

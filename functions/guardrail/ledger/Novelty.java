@@ -10,7 +10,6 @@ final class Novelty {
   /** Drift that stays is told again after this, so that nobody forgets it. */
   private static final Duration DAILY = Duration.ofDays(1);
 
-
   private Novelty() {}
 
   static boolean isNew(Entry known, Incident incident, Instant now) {

@@ -50,8 +50,7 @@ final class Proving {
 
   /** An error that went away by itself before anybody heard of it is none. */
   private static boolean isNews(Proof before, Proof proof) {
-    var unheard =
-        before.delivery() == Delivery.PENDING && isProven(proof) && !before.isOfARepair();
+    var unheard = before.delivery() == Delivery.PENDING && isProven(proof) && !before.isOfARepair();
     return proof.delivery() != before.delivery() && !unheard;
   }
 

@@ -16,7 +16,6 @@ public sealed interface Membership {
    * @param why the end of a sentence that begins with the account: "is closed"
    */
   record Outside(Kind kind, String why) implements Membership {
-    /** What keeps the guardrail out. */
     public enum Kind {
       STRANGER,
       CLOSED,

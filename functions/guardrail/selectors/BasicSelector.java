@@ -2,10 +2,8 @@ package guardrail.selectors;
 
 import static guardrail.selectors.FieldSelector.equalTo;
 
-import guardrail.selectors.FieldSelector.Operator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,29 +20,6 @@ public record BasicSelector(
     List<DataResource> dataResources) {
   /** What CloudTrail records if nobody says anything (PutEventSelectors). */
   public static final BasicSelector DEFAULT = new BasicSelector("All", true, Set.of(), List.of());
-
-  /** Data events of one type of resource, as "AWS::S3::Object". */
-  public record DataResource(String type, Set<String> values) {
-    public DataResource {
-      values = Set.copyOf(values);
-    }
-
-    /**
-     * All of a type are named by the beginning of their ARN, as "arn:aws:s3" (API Reference,
-     * DataResource).
-     */
-    private boolean isOfAll() {
-      return values.stream().anyMatch(value -> value.split(":", -1).length <= 3);
-    }
-
-    private Optional<FieldSelector> arns() {
-      if (isOfAll()) {
-        return Optional.empty();
-      }
-      var operator = type.equals("AWS::S3::Object") ? Operator.STARTS_WITH : Operator.EQUALS;
-      return Optional.of(new FieldSelector("resources.ARN", Map.of(operator, values)));
-    }
-  }
 
   public BasicSelector {
     excluded = Set.copyOf(excluded);

@@ -15,26 +15,6 @@ import java.util.stream.Collectors;
  * @param values by operator; operators without a value are left out
  */
 public record FieldSelector(String field, Map<Operator, Set<String>> values) {
-  /** How a field is compared, by its name in CloudTrail's JSON. */
-  public enum Operator {
-    EQUALS("Equals"),
-    STARTS_WITH("StartsWith"),
-    ENDS_WITH("EndsWith"),
-    NOT_EQUALS("NotEquals"),
-    NOT_STARTS_WITH("NotStartsWith"),
-    NOT_ENDS_WITH("NotEndsWith");
-
-    private final String property;
-
-    Operator(String property) {
-      this.property = property;
-    }
-
-    public String property() {
-      return property;
-    }
-  }
-
   public FieldSelector {
     var given = new TreeMap<Operator, Set<String>>();
     values.forEach((operator, some) -> {

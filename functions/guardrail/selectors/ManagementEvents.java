@@ -1,6 +1,5 @@
 package guardrail.selectors;
 
-import guardrail.selectors.FieldSelector.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

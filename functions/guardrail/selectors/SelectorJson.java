@@ -1,8 +1,6 @@
 package guardrail.selectors;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import guardrail.selectors.BasicSelector.DataResource;
-import guardrail.selectors.FieldSelector.Operator;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;

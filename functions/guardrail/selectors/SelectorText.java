@@ -1,12 +1,11 @@
 package guardrail.selectors;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import guardrail.selectors.FieldSelector.Operator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
-import java.io.UncheckedIOException;
 
 /** Writes selectors in CloudTrail's own JSON. */
 public final class SelectorText {

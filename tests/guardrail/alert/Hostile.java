@@ -6,7 +6,7 @@ import guardrail.observation.AwsError;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
 import guardrail.selectors.BasicSelector;
-import guardrail.selectors.BasicSelector.DataResource;
+import guardrail.selectors.DataResource;
 import guardrail.selectors.EventSelectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -26,8 +26,7 @@ final class LogBucket {
   }
 
   static BucketLook policy(BucketLook was, Part<Optional<String>> policy) {
-    return look(
-        policy, was.versioned(), was.encryption(), was.lifecycle(), was.requesterPays());
+    return look(policy, was.versioned(), was.encryption(), was.lifecycle(), was.requesterPays());
   }
 
   static BucketLook soft(BucketLook was, String encryption) {
@@ -41,11 +40,7 @@ final class LogBucket {
 
   static BucketLook expiring(BucketLook was, List<LifecycleRule> rules) {
     return look(
-        was.policy(),
-        was.versioned(),
-        was.encryption(),
-        new Known<>(rules),
-        was.requesterPays());
+        was.policy(), was.versioned(), was.encryption(), new Known<>(rules), was.requesterPays());
   }
 
   static BucketLook readerPays(BucketLook was) {

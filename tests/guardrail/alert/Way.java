@@ -178,5 +178,4 @@ record Way(GuardedTrail trail, DeliveryPath path) {
   private static Part<Optional<TopicState>> topic(Optional<String> policy) {
     return new Known<>(policy.map(json -> new TopicState(json, Optional.empty())));
   }
-
 }

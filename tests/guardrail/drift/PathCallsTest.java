@@ -125,7 +125,8 @@ class PathCallsTest {
     for (var event : events) {
       var denied = Events.with(event, "detail/errorCode", "AccessDenied");
 
-      assertThat(RequestedDrift.mayExplain(Sample.FULL_TRAIL, drift, Events.call(denied))).isFalse();
+      assertThat(RequestedDrift.mayExplain(Sample.FULL_TRAIL, drift, Events.call(denied)))
+          .isFalse();
     }
   }
 
@@ -145,7 +146,9 @@ class PathCallsTest {
   void a_key_is_named_by_its_arn_as_well_as_by_its_id() {
     var byArn = Events.with("disable-key", "detail/requestParameters/keyId", KEY);
 
-    assertThat(RequestedDrift.mayExplain(Sample.FULL_TRAIL, new KeyUnusable(KEY, "Disabled"), Events.call(byArn)))
+    assertThat(
+            RequestedDrift.mayExplain(
+                Sample.FULL_TRAIL, new KeyUnusable(KEY, "Disabled"), Events.call(byArn)))
         .isTrue();
   }
 

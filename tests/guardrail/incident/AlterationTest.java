@@ -57,8 +57,7 @@ class AlterationTest {
 
   @Test
   void that_is_not_believed_altered_nothing() {
-    var forged =
-        Events.with("put-bucket-replication", "detail/recipientAccountId", "444455556666");
+    var forged = Events.with("put-bucket-replication", "detail/recipientAccountId", "444455556666");
 
     assertThat(Wakes.by(forged).altered()).isEmpty();
   }

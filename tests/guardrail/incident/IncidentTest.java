@@ -135,7 +135,8 @@ class IncidentTest {
 
   @Test
   void a_trail_that_cannot_be_judged_is_a_failed_remediation() {
-    var look = Looks.withStatus(Looks.well(), new Unreadable<>(denied("cloudtrail:GetTrailStatus")));
+    var look =
+        Looks.withStatus(Looks.well(), new Unreadable<>(denied("cloudtrail:GetTrailStatus")));
 
     assertThat(untouched(Wakes.RESYNC, Mode.ENFORCE, look).outcome()).isEqualTo(REMEDIATION_FAILED);
   }

@@ -87,7 +87,8 @@ class ProofTest {
 
     var stopped = proven.after(Optional.empty(), NOW.plus(minutes(70)), PATIENCE);
     var digested = proven.after(digested(DIGESTED), NOW.plus(minutes(70)), PATIENCE);
-    var again = digested.after(digested(DIGESTED.plusSeconds(3_600)), NOW.plus(minutes(130)), PATIENCE);
+    var again =
+        digested.after(digested(DIGESTED.plusSeconds(3_600)), NOW.plus(minutes(130)), PATIENCE);
 
     assertThat(stopped).isEqualTo(proven);
     assertThat(digested.digest()).contains(DIGESTED);

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /** When an incident began, and whether anything is to be proven after it. */
 class RepairedTest {
   private static final Observation RESTARTED =
-      Looks.withStatus(
-          Looks.well(), Looks.restarted(Looks.STOPPED, Looks.STOPPED.plusSeconds(4)));
+      Looks.withStatus(Looks.well(), Looks.restarted(Looks.STOPPED, Looks.STOPPED.plusSeconds(4)));
 
   @Test
   void a_repair_is_to_be_proven_from_the_look_that_found_it_made() {
@@ -66,12 +65,7 @@ class RepairedTest {
 
   @Test
   void drift_of_a_trail_that_recorded_all_along_has_no_blackout() {
-    var weak =
-        Looks.of(
-            Sample.with(
-                Sample.PLAIN,
-                Setting.LOG_FILE_VALIDATION,
-                "false"));
+    var weak = Looks.of(Sample.with(Sample.PLAIN, Setting.LOG_FILE_VALIDATION, "false"));
     var incident = incident("resync", weak, Looks.well());
 
     assertThat(incident.proof("incident-1", incident.began()))
@@ -92,8 +86,7 @@ class RepairedTest {
   void what_an_earlier_wake_up_found_began_then() {
     var earlier =
         new Earlier(Earlier.Kind.INTERRUPTED, Looks.NOW.minusSeconds(90), List.of("stopped"));
-    var incident =
-        incident("resync", Looks.well(), Looks.well()).with(History.NONE.with(earlier));
+    var incident = incident("resync", Looks.well(), Looks.well()).with(History.NONE.with(earlier));
 
     assertThat(incident.began()).isEqualTo(Looks.NOW.minusSeconds(90));
     assertThat(incident.proof("incident-1", incident.began())).isPresent();

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A trail that records, meets its standard, and of which CloudTrail says that it cannot deliver. */
+/**
+ * A trail that records, meets its standard, and of which CloudTrail says that it cannot deliver.
+ */
 class FailingDeliveryTest {
   private final Entry failing = after(Entry.NONE, look(Optional.empty(), "AccessDenied", NOW));
 

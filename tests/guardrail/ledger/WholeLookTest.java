@@ -78,14 +78,15 @@ class WholeLookTest {
   @Test
   void a_repair_that_nobody_told_of_wants_a_whole_look() {
     assertThat(
-            well.beginning(MINE, NOW, List.of("x")).orElseThrow().needsNoWholeLook(minutes(1), false))
+            well.beginning(MINE, NOW, List.of("x"))
+                .orElseThrow()
+                .needsNoWholeLook(minutes(1), false))
         .isFalse();
   }
 
   @Test
   void a_log_file_that_is_awaited_is_seen_with_two_reads_and_one_that_is_overdue_wants_more() {
-    var pending =
-        after(well, repaired("stop-by-name", Looks.stopped(), WHOLE, minutes(1)));
+    var pending = after(well, repaired("stop-by-name", Looks.stopped(), WHOLE, minutes(1)));
     var overdue = after(pending, found("resync", WHOLE, minutes(2).plus(PATIENCE)));
 
     assertThat(pending.needsNoWholeLook(minutes(5), false)).isTrue();

@@ -84,16 +84,13 @@ class JudgementTest {
   @Test
   void a_bucket_or_key_that_keeps_cloudtrail_out_lets_less_be_delivered() {
     assertThat(of(Looks.well().along(WITHOUT_POLICY)).recordsOrDeliversLess()).isTrue();
-    assertThat(
-            of(Looks.well().along(on(JudgementTest::paying))).recordsOrDeliversLess())
-        .isTrue();
+    assertThat(of(Looks.well().along(on(JudgementTest::paying))).recordsOrDeliversLess()).isTrue();
     assertThat(
             Judgement.of(
                     FULL_TRAIL,
                     Looks.of(FULL)
                         .along(
-                            Paths.with(
-                                Paths.well(FULL_TRAIL), Paths.key(FULL_TRAIL, "Disabled"))))
+                            Paths.with(Paths.well(FULL_TRAIL), Paths.key(FULL_TRAIL, "Disabled"))))
                 .recordsOrDeliversLess())
         .isTrue();
   }

@@ -85,8 +85,7 @@ class PathPlanTest {
             new LogGroupMissing(LOG_GROUP),
             new CreateLogGroup(LOG_GROUP),
             new PutRetentionPolicy(LOG_GROUP, 365)),
-        repair(
-            new RetentionShortened(LOG_GROUP, 365, 1), new PutRetentionPolicy(LOG_GROUP, 365)));
+        repair(new RetentionShortened(LOG_GROUP, 365, 1), new PutRetentionPolicy(LOG_GROUP, 365)));
   }
 
   @ParameterizedTest

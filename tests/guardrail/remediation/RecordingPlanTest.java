@@ -40,8 +40,7 @@ class RecordingPlanTest {
   void a_trail_that_records_management_events_alone_gets_cloudtrails_default() {
     assertThat(plan(PLAIN_TRAIL, LEFT_OUT))
         .containsExactly(
-            new PutEventSelectors(
-                new EventSelectors(List.of(BasicSelector.DEFAULT), List.of())));
+            new PutEventSelectors(new EventSelectors(List.of(BasicSelector.DEFAULT), List.of())));
   }
 
   @Test

@@ -87,7 +87,8 @@ class RemediationTest {
 
     assertThat(remediation.iamActions()).isNotEmpty();
     assertThat(remediation.iamActions())
-        .allSatisfy(action -> assertThat(role).containsPattern("[-:\\[,] ?" + action + "[\\s,\\]]"));
+        .allSatisfy(
+            action -> assertThat(role).containsPattern("[-:\\[,] ?" + action + "[\\s,\\]]"));
   }
 
   @Test

@@ -80,8 +80,7 @@ class StepsTest {
     steps.onPath(POLICY);
     steps.onOrganization(new EnableAWSServiceAccess());
 
-    assertThat(steps.plan().steps())
-        .containsExactly(new EnableAWSServiceAccess(), POLICY, UPDATE);
+    assertThat(steps.plan().steps()).containsExactly(new EnableAWSServiceAccess(), POLICY, UPDATE);
   }
 
   @Test

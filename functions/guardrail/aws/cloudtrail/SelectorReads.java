@@ -2,11 +2,11 @@ package guardrail.aws.cloudtrail;
 
 import guardrail.selectors.AdvancedSelector;
 import guardrail.selectors.BasicSelector;
-import guardrail.selectors.BasicSelector.DataResource;
+import guardrail.selectors.DataResource;
 import guardrail.selectors.EventSelectors;
 import guardrail.selectors.FieldSelector;
-import guardrail.selectors.FieldSelector.Operator;
 import guardrail.selectors.InsightSelector;
+import guardrail.selectors.Operator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

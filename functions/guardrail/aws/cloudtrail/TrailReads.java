@@ -84,7 +84,9 @@ public final class TrailReads {
    */
   public Part<List<OtherTrail>> others(GuardedTrail trail) {
     try {
-      return new Known<>(new TrailsBeside(cloudTrail).all().stream().filter(found -> !found.arn().equals(trail.arn())).toList());
+      return new Known<>(
+          new TrailsBeside(cloudTrail)
+              .all().stream().filter(found -> !found.arn().equals(trail.arn())).toList());
     } catch (SdkException denied) {
       return new Unreadable<>(
           AwsErrors.error("cloudtrail:DescribeTrails", "every trail", trail, denied));

@@ -33,7 +33,8 @@ public final class TrailSurvey {
    * @throws AwsRefused if AWS does not list them
    */
   public List<OtherTrail> shown() {
-    return AwsRefused.or("cloudtrail:DescribeTrails", "all trails", region, new TrailsBeside(cloudTrail)::all);
+    return AwsRefused.or(
+        "cloudtrail:DescribeTrails", "all trails", region, new TrailsBeside(cloudTrail)::all);
   }
 
   /** Those of all Regions, also such as cast no shadow here. */

@@ -26,7 +26,8 @@ final class TrailsBeside {
   private Optional<OtherTrail> other(Trail found) {
     return TrailReads.text(found.trailARN())
         .flatMap(TrailArn::parse)
-        .map(arn -> new OtherTrail(arn, TrailReads.settings(found), recordsManagementEvents(found)));
+        .map(
+            arn -> new OtherTrail(arn, TrailReads.settings(found), recordsManagementEvents(found)));
   }
 
   /** Without selectors of its own a trail records all management events (PutEventSelectors). */
@@ -34,7 +35,8 @@ final class TrailsBeside {
     try {
       var status = cloudTrail.getTrailStatus(r -> r.name(found.trailARN()));
       return TrailReads.is(status.isLogging())
-          && (!TrailReads.is(found.hasCustomEventSelectors()) || selectsManagementEvents(found.trailARN()));
+          && (!TrailReads.is(found.hasCustomEventSelectors())
+              || selectsManagementEvents(found.trailARN()));
     } catch (SdkException unseen) {
       return false;
     }
@@ -43,7 +45,8 @@ final class TrailsBeside {
   private boolean selectsManagementEvents(String arn) {
     try {
       var selectors = cloudTrail.getEventSelectors(r -> r.trailName(arn));
-      return selectors.eventSelectors().stream().anyMatch(s -> TrailReads.is(s.includeManagementEvents()))
+      return selectors.eventSelectors().stream()
+              .anyMatch(s -> TrailReads.is(s.includeManagementEvents()))
           || selectors.advancedEventSelectors().stream()
               .flatMap(s -> s.fieldSelectors().stream())
               .anyMatch(

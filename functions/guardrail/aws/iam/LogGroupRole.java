@@ -26,9 +26,7 @@ public final class LogGroupRole {
   public Part<Optional<String>> trust(GuardedTrail trail, String role) {
     return new Question(trail, "iam:GetRole", role)
         .ask(
-            () ->
-                Optional.of(
-                    plain(iam.getRole(r -> r.roleName(role)).role().assumeRolePolicyDocument())),
+            () -> plain(iam.getRole(r -> r.roleName(role)).role().assumeRolePolicyDocument()),
             Optional.empty(),
             NOTHING);
   }
@@ -38,16 +36,13 @@ public final class LogGroupRole {
     return new Question(trail, "iam:GetRolePolicy", role)
         .ask(
             () ->
-                Optional.of(
-                    plain(
-                        iam.getRolePolicy(r -> r.roleName(role).policyName(POLICY))
-                            .policyDocument())),
+                plain(iam.getRolePolicy(r -> r.roleName(role).policyName(POLICY)).policyDocument()),
             Optional.empty(),
             NOTHING);
   }
 
   /** IAM gives documents URL-encoded (IAM API Reference, GetRole). */
-  private static String plain(String document) {
-    return URLDecoder.decode(document, StandardCharsets.UTF_8);
+  private static Optional<String> plain(String document) {
+    return Optional.of(URLDecoder.decode(document, StandardCharsets.UTF_8));
   }
 }
