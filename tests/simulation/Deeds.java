@@ -64,7 +64,12 @@ abstract class Deeds extends Scene {
         aws -> aws.cloudTrail().updateTrail(r -> r.name(trailName()).isMultiRegionTrail(false)));
   }
 
+  /** The attacker deletes a bucket; its log files, which no API of the stand-in has, go first. */
   public void deleteBucket(String words, String bucket) {
+    deployed()
+        .cloud()
+        .world()
+        .ifPresent(world -> world.run(state -> state.buckets().empty(bucket)));
     attack(words, aws -> aws.s3().deleteBucket(r -> r.bucket(bucket)));
   }
 

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import software.amazon.awssdk.services.cloudtrail.model.DataResource;
 import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
+import software.amazon.awssdk.services.cloudtrail.model.Tag;
 
 /** What is there before a story or beside it: trails, keys and statements of other people. */
 abstract class Estate extends Deeds {
@@ -15,6 +16,7 @@ abstract class Estate extends Deeds {
 
   /** An owner has made the standard trail by hand. */
   public void ownersTrail() {
+    var tag = Tag.builder().key("managed-by").value("cloudtrail-guardrail").build();
     note(
         "an owner has made the trail by hand",
         () -> {
@@ -26,7 +28,7 @@ abstract class Estate extends Deeds {
                       .isMultiRegionTrail(true)
                       .includeGlobalServiceEvents(true)
                       .enableLogFileValidation(true)
-                      .tagsList(t -> t.key("managed-by").value("cloudtrail-guardrail")));
+                      .tagsList(tag));
           team().cloudTrail().startLogging(r -> r.name(trailName()));
         });
   }

@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
 public record TrailSelectors(Stage stage) {
 
   /** The attacker replaces all selectors by this basic one. */
-  public void replace(String words, Consumer<EventSelector.Builder> selector) {
+  public void replace(String words, Consumer<EventSelector.Builder> how) {
+    var selector = EventSelector.builder().applyMutation(how).build();
     stage.attack(
         words,
         aws ->

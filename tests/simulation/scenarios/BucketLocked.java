@@ -6,12 +6,6 @@ import simulation.Stage;
 
 /** Nobody but root can take such a policy away, and the trail does not wait for root. */
 public final class BucketLocked extends Scenario {
-  private static final String NOBODY =
-      """
-      {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Principal": "*",
-       "Action": "s3:*", "Resource": ["arn:aws:s3:::%1$s", "arn:aws:s3:::%1$s/*"]}]}
-      """;
-
   public BucketLocked() {
     super(
         "bucket-locked",
@@ -28,7 +22,7 @@ public final class BucketLocked extends Scenario {
         aws ->
             aws.s3()
                 .putBucketPolicy(
-                    r -> r.bucket(stage.logBucket()).policy(NOBODY.formatted(stage.logBucket()))));
+                    r -> r.bucket(stage.logBucket()).policy(nobody(stage.logBucket()))));
     stage.settle();
     stage.world().deliver();
 
@@ -53,5 +47,13 @@ public final class BucketLocked extends Scenario {
     stage.checkTold("PROVEN", "delivers again");
     stage.checkTold("REMEDIATED", "does not let CloudTrail write: there is none");
     stage.checkAlerts(3);
+  }
+
+  private static String nobody(String bucket) {
+    return """
+    {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Principal": "*",
+     "Action": "s3:*", "Resource": ["arn:aws:s3:::%1$s", "arn:aws:s3:::%1$s/*"]}]}
+    """
+        .formatted(bucket);
   }
 }

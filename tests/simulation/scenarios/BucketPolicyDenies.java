@@ -5,17 +5,6 @@ import simulation.Stage;
 
 /** What is hostile is taken out of a policy, and what people wrote into it stays as it is. */
 public final class BucketPolicyDenies extends Scenario {
-  private static final String OF_THE_AUDITORS =
-      """
-      {"Sid":"Auditors",  "Effect":"Allow", "Principal":{"AWS":"arn:aws:iam::111122223333:role/Auditor"},
-       "Action":["s3:GetObject"],"Resource":"arn:aws:s3:::%s/*"}\
-      """;
-  private static final String HOSTILE =
-      """
-      {"Sid":"Maintenance","Effect":"Deny","Principal":{"Service":"cloudtrail.amazonaws.com"},
-       "Action":"s3:PutObject","Resource":"arn:aws:s3:::%s/*"}\
-      """;
-
   public BucketPolicyDenies() {
     super(
         "bucket-policy-denies",
@@ -26,13 +15,13 @@ public final class BucketPolicyDenies extends Scenario {
   @Override
   public void play(Stage stage) {
     stage.guardedAccount();
-    var auditors = OF_THE_AUDITORS.formatted(stage.logBucket());
+    var auditors = ofTheAuditors(stage.logBucket());
     stage.note("auditors may read the log files", () -> stage.amendPolicy(stage.team(), auditors));
     stage.settle();
 
     stage.attack(
         "mallory adds a Deny to the policy",
-        aws -> stage.amendPolicy(aws, HOSTILE.formatted(stage.logBucket())));
+        aws -> stage.amendPolicy(aws, hostile(stage.logBucket())));
     stage.settle();
     stage.world().deliver();
 
@@ -49,5 +38,21 @@ public final class BucketPolicyDenies extends Scenario {
         "does not let CloudTrail write",
         "\"Maintenance\"");
     stage.checkAlerts(1);
+  }
+
+  private static String ofTheAuditors(String bucket) {
+    return """
+    {"Sid":"Auditors",  "Effect":"Allow", "Principal":{"AWS":"arn:aws:iam::111122223333:role/Auditor"},
+     "Action":["s3:GetObject"],"Resource":"arn:aws:s3:::%s/*"}\
+    """
+        .formatted(bucket);
+  }
+
+  private static String hostile(String bucket) {
+    return """
+    {"Sid":"Maintenance","Effect":"Deny","Principal":{"Service":"cloudtrail.amazonaws.com"},
+     "Action":"s3:PutObject","Resource":"arn:aws:s3:::%s/*"}\
+    """
+        .formatted(bucket);
   }
 }

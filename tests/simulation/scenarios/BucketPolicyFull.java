@@ -5,14 +5,6 @@ import simulation.Stage;
 
 /** S3 takes policies of 20 KB, and no statement of other people's is taken out to make room. */
 public final class BucketPolicyFull extends Scenario {
-  private static final String OF_OTHERS =
-      """
-      {"Version":"2012-10-17","Statement":[{"Sid":"Readers","Effect":"Allow",
-       "Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"s3:GetObject",
-       "Resource":"arn:aws:s3:::%s/*",
-       "Condition":{"StringEquals":{"aws:PrincipalTag/team":"%s"}}}]}
-      """;
-
   public BucketPolicyFull() {
     super(
         "bucket-policy-full",
@@ -23,7 +15,7 @@ public final class BucketPolicyFull extends Scenario {
   @Override
   public void play(Stage stage) {
     stage.guardedAccount();
-    var full = OF_OTHERS.formatted(stage.logBucket(), "x".repeat(20_000));
+    var full = ofOthers(stage.logBucket(), "x".repeat(20_000));
 
     stage.attack(
         "mallory replaces the policy by one that fills it",
@@ -37,5 +29,15 @@ public final class BucketPolicyFull extends Scenario {
     stage.check("the policy was left as it is", stage.policy(stage.logBucket()).equals(full));
     stage.checkTold("REMEDIATED", "PutBucketPolicy", "user/mallory", "Move statements of others");
     stage.checkAlerts(1);
+  }
+
+  private static String ofOthers(String bucket, String team) {
+    return """
+    {"Version":"2012-10-17","Statement":[{"Sid":"Readers","Effect":"Allow",
+     "Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"s3:GetObject",
+     "Resource":"arn:aws:s3:::%s/*",
+     "Condition":{"StringEquals":{"aws:PrincipalTag/team":"%s"}}}]}
+    """
+        .formatted(bucket, team);
   }
 }

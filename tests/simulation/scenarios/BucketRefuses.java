@@ -5,13 +5,6 @@ import simulation.Stage;
 
 /** CreateTrail refuses the log bucket, so the same repair takes the standby. */
 public final class BucketRefuses extends Scenario {
-  private static final String NOBODY_MENDS_IT =
-      """
-      {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Principal": "*",
-       "Action": ["s3:PutBucketPolicy", "s3:DeleteBucketPolicy"],
-       "Resource": "arn:aws:s3:::%s"}]}
-      """;
-
   public BucketRefuses() {
     super(
         "bucket-refuses",
@@ -27,9 +20,8 @@ public final class BucketRefuses extends Scenario {
         "mallory replaces the policy by one that nobody may change",
         aws ->
             aws.s3()
-                .putBucketPolicy(r ->
-                    r.bucket(stage.logBucket())
-                        .policy(NOBODY_MENDS_IT.formatted(stage.logBucket()))));
+                .putBucketPolicy(
+                    r -> r.bucket(stage.logBucket()).policy(nobodyMendsIt(stage.logBucket()))));
     stage.settle();
     stage.checkTold("REMEDIATED", "PutBucketPolicy", "user/mallory", stage.standbyBucket());
     stage.checkAlerts(1);
@@ -48,5 +40,14 @@ public final class BucketRefuses extends Scenario {
         "Put the CloudTrail statements back",
         stage.standbyBucket());
     stage.checkAlerts(2);
+  }
+
+  private static String nobodyMendsIt(String bucket) {
+    return """
+    {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Principal": "*",
+     "Action": ["s3:PutBucketPolicy", "s3:DeleteBucketPolicy"],
+     "Resource": "arn:aws:s3:::%s"}]}
+    """
+        .formatted(bucket);
   }
 }

@@ -6,7 +6,9 @@ import simulation.Stage;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.ObjectOwnership;
+import software.amazon.awssdk.services.s3.model.OwnershipControlsRule;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
 /** Log files still come, and are no longer safe. */
 public final class BucketSoftened extends Scenario {
@@ -23,6 +25,13 @@ public final class BucketSoftened extends Scenario {
   public void play(Stage stage) {
     stage.guardedAccount();
     var bucket = stage.logBucket();
+    var foreign =
+        ServerSideEncryptionRule.builder()
+            .applyServerSideEncryptionByDefault(
+                by -> by.sseAlgorithm(ServerSideEncryption.AWS_KMS).kmsMasterKeyID(FOREIGN))
+            .build();
+    var writers =
+        OwnershipControlsRule.builder().objectOwnership(ObjectOwnership.OBJECT_WRITER).build();
 
     soften(
         stage,
@@ -41,13 +50,8 @@ public final class BucketSoftened extends Scenario {
         "encrypts by a key of another account",
         FOREIGN,
         s3 ->
-            s3.putBucketEncryption(r ->
-                r.bucket(bucket)
-                    .serverSideEncryptionConfiguration(to ->
-                        to.rules(rule ->
-                            rule.applyServerSideEncryptionByDefault(by ->
-                                by.sseAlgorithm(ServerSideEncryption.AWS_KMS)
-                                    .kmsMasterKeyID(FOREIGN))))));
+            s3.putBucketEncryption(
+                r -> r.bucket(bucket).serverSideEncryptionConfiguration(to -> to.rules(foreign))));
     soften(
         stage,
         "lifts the public access block",
@@ -66,10 +70,8 @@ public final class BucketSoftened extends Scenario {
         "gives access lists their meaning back",
         "actual off",
         s3 ->
-            s3.putBucketOwnershipControls(r ->
-                r.bucket(bucket)
-                    .ownershipControls(to ->
-                        to.rules(rule -> rule.objectOwnership(ObjectOwnership.OBJECT_WRITER)))));
+            s3.putBucketOwnershipControls(
+                r -> r.bucket(bucket).ownershipControls(to -> to.rules(writers))));
 
     stage.checkRecords();
     stage.checkAlerts(4);

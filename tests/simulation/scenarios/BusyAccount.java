@@ -5,12 +5,16 @@ import java.util.stream.IntStream;
 import simulation.Clients;
 import simulation.Scenario;
 import simulation.Stage;
+import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
 /** An invocation costs money, and so do the events of its reads. */
 public final class BusyAccount extends Scenario {
   private static final String OURS = "1234abcd-12ab-34cd-56ef-1234567890ab";
   private static final String THEIRS = "5678abcd-12ab-34cd-56ef-1234567890ab";
+
+  private static final EventSelector WRITES =
+      EventSelector.builder().readWriteType("WriteOnly").includeManagementEvents(true).build();
 
   public BusyAccount() {
     super(
@@ -64,10 +68,7 @@ public final class BusyAccount extends Scenario {
     team.kms().enableKey(r -> r.keyId(THEIRS));
     team.logs().createLogGroup(r -> r.logGroupName("trail-events-" + day));
     team.logs().deleteLogGroup(r -> r.logGroupName("trail-events-" + day));
-    team.cloudTrail()
-        .putEventSelectors(r ->
-            r.trailName("another-trail")
-                .eventSelectors(s -> s.readWriteType("WriteOnly").includeManagementEvents(true)));
+    team.cloudTrail().putEventSelectors(r -> r.trailName("another-trail").eventSelectors(WRITES));
     team.sns()
         .setTopicAttributes(
             r -> r.topicArn(topic).attributeName("KmsMasterKeyId").attributeValue("alias/aws/sns"));

@@ -6,12 +6,6 @@ import simulation.Stage;
 
 /** Whoever reads the log files hears of them by this topic. */
 public final class DeliveryTopic extends Scenario {
-  private static final String OWNER_ALONE =
-      """
-      {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "SNS:Publish",
-       "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Resource": "%s"}]}
-      """;
-
   public DeliveryTopic() {
     super(
         "delivery-topic",
@@ -35,9 +29,7 @@ public final class DeliveryTopic extends Scenario {
         aws ->
             aws.sns()
                 .setTopicAttributes(r ->
-                    r.topicArn(topic)
-                        .attributeName("Policy")
-                        .attributeValue(OWNER_ALONE.formatted(topic))));
+                    r.topicArn(topic).attributeName("Policy").attributeValue(ownerAlone(topic))));
     stage.settle();
     stage.checkNotified();
     stage.checkTold(
@@ -52,5 +44,13 @@ public final class DeliveryTopic extends Scenario {
     stage.checkTold("PROVEN", "delivers again");
     stage.checkRecords();
     stage.checkAlerts(3);
+  }
+
+  private static String ownerAlone(String topic) {
+    return """
+    {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "SNS:Publish",
+     "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Resource": "%s"}]}
+    """
+        .formatted(topic);
   }
 }

@@ -11,11 +11,6 @@ import simulation.Stage;
 /** A member's trail is narrowed in ways that leave it recording. */
 public final class MemberNarrowed extends OrganizationScenario {
   private static final String ACCOUNT = "444455556666";
-  private static final String DENY =
-      """
-      {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "s3:PutObject",
-       "Principal": {"Service": "cloudtrail.amazonaws.com"}, "Resource": "arn:aws:s3:::%s/*"}]}
-      """;
 
   public MemberNarrowed() {
     super(
@@ -42,11 +37,12 @@ public final class MemberNarrowed extends OrganizationScenario {
     stage.checkAlerts(1);
     stage.check(
         "the session that repaired it is the incident's",
-        stage
-            .alerts()
-            .getFirst()
-            .field("incidentId")
-            .equals(organization.sessionOf("PutEventSelectors", ACCOUNT).orElse("")));
+        organization
+            .sessionOf("PutEventSelectors", ACCOUNT)
+            .equals(
+                stage.alerts().stream()
+                    .map(told -> String.valueOf(told.field("incidentId")))
+                    .findFirst()));
 
     var bucket = new LogBuckets(stage, organization).ownOf(ACCOUNT);
     stage.attack(
@@ -56,7 +52,7 @@ public final class MemberNarrowed extends OrganizationScenario {
                 ACCOUNT,
                 "s3",
                 "PutBucketPolicy",
-                Map.of("Bucket", bucket, "Policy", DENY.formatted(bucket))));
+                Map.of("Bucket", bucket, "Policy", deny(bucket))));
     organization.settle();
 
     stage.checkTold("REMEDIATED", ACCOUNT + ":user/mallory", "does not let CloudTrail write");
@@ -65,5 +61,13 @@ public final class MemberNarrowed extends OrganizationScenario {
     stage.check(
         "log files arrive there", new LogBuckets(stage, organization).takeLogsOf(ACCOUNT, bucket));
     stage.checkTold("PROVEN", "delivers again");
+  }
+
+  private static String deny(String bucket) {
+    return """
+    {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "s3:PutObject",
+     "Principal": {"Service": "cloudtrail.amazonaws.com"}, "Resource": "arn:aws:s3:::%s/*"}]}
+    """
+        .formatted(bucket);
   }
 }

@@ -10,6 +10,8 @@ public final class TagRemoved extends Scenario {
   private static final Tag TAG =
       Tag.builder().key("managed-by").value("cloudtrail-guardrail").build();
 
+  private static final Tag OF_THE_TEAM = Tag.builder().key("cost").value("audit").build();
+
   public TagRemoved() {
     super("tag-removed", "The tag by which policies protect the trail is removed");
   }
@@ -42,10 +44,7 @@ public final class TagRemoved extends Scenario {
   }
 
   private static void tag(Stage stage) {
-    stage
-        .team()
-        .cloudTrail()
-        .addTags(r -> r.resourceId(stage.trailArn()).tagsList(t -> t.key("cost").value("audit")));
+    stage.team().cloudTrail().addTags(r -> r.resourceId(stage.trailArn()).tagsList(OF_THE_TEAM));
     stage.settle();
   }
 }
