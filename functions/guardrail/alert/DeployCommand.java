@@ -13,7 +13,17 @@ public final class DeployCommand {
         .formatted(
             region,
             parameters.values().entrySet().stream()
-                .map(parameter -> Shell.word(parameter.getKey() + "=" + parameter.getValue()))
+                .map(parameter ->
+                    Shell.word(parameter.getKey() + "=" + quoted(parameter.getValue())))
                 .collect(Collectors.joining(" ")));
+  }
+
+  /**
+   * SAM reads each word once more, and a bare quote or space ends a value (samcli/cli/types.py).
+   */
+  private static String quoted(String value) {
+    return value.contains("\"") || value.contains(" ")
+        ? "\"" + value.replace("\"", "\\\"") + "\""
+        : value;
   }
 }
