@@ -8,7 +8,6 @@ import guardrail.aws.cloudtrail.LookedUpEvents;
 import guardrail.aws.cloudtrail.TrailSurvey;
 import guardrail.aws.dynamodb.DynamoRegister;
 import guardrail.aws.lambda.LaterInvocation;
-import guardrail.aws.s3.BucketReads;
 import guardrail.aws.sns.SnsListeners;
 import guardrail.aws.sns.SnsTell;
 import guardrail.aws.sqs.DeadLetters;
@@ -27,8 +26,12 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -51,12 +54,25 @@ public record Access(String region, Optional<String> profile, Optional<URI> endp
     return new LookedUpEvents(client(CloudTrailClient.builder()), region);
   }
 
-  public BucketReads buckets() {
-    return new BucketReads(
-        client(
-            S3Client.builder()
-                .crossRegionAccessEnabled(endpoint.isEmpty())
-                .forcePathStyle(endpoint.isPresent())));
+  /** Reads what a trail delivers through, as far as the person may, and changes nothing. */
+  public FirstLook firstLook() {
+    return new FirstLook(
+        new Hands(
+                () -> client(CloudTrailClient.builder()),
+                this::s3,
+                () -> client(KmsClient.builder()),
+                () -> client(SnsClient.builder()),
+                () -> client(CloudWatchLogsClient.builder()),
+                () -> client(IamClient.builder()),
+                () -> client(OrganizationsClient.builder()))
+            .kept());
+  }
+
+  private S3Client s3() {
+    return client(
+        S3Client.builder()
+            .crossRegionAccessEnabled(endpoint.isEmpty())
+            .forcePathStyle(endpoint.isPresent()));
   }
 
   public StackOutputs stacks() {

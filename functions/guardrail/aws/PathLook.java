@@ -37,14 +37,23 @@ final class PathLook {
 
   /** Begins to look. The answer waits for what was begun. */
   Supplier<DeliveryPath> begin() {
+    return begin(true);
+  }
+
+  /** The same before there is a stack that has made the standby bucket and the log group's role. */
+  Supplier<DeliveryPath> beginBeforeTheStack() {
+    return begin(false);
+  }
+
+  private Supplier<DeliveryPath> begin(boolean stackIsThere) {
     var standard = trail.standard();
     var selection = selection();
     var log = bucket(standard.logBucketName());
-    var standby = bucket(standard.standbyBucketName());
+    var standby = bucket(standard.standbyBucketName(), stackIsThere);
     var key = standard.settings().kmsKeyId().map(this::key);
     var topic =
         standard.settings().snsTopicArn().map(arn -> begin(() -> hands.topic().state(trail, arn)));
-    var logGroup = trail.logGroupName().map(this::logGroup);
+    var logGroup = trail.logGroupName().map(name -> logGroup(name, stackIsThere));
     return () ->
         new DeliveryPath(
             Optional.of(selection.get()),
@@ -68,6 +77,10 @@ final class PathLook {
    */
   private Optional<Supplier<BucketLook>> bucket(String name) {
     return trail.owns(name) || seesOthers ? Optional.of(details(name)) : Optional.empty();
+  }
+
+  private Optional<Supplier<BucketLook>> bucket(String name, boolean isThere) {
+    return isThere ? bucket(name) : Optional.empty();
   }
 
   private Supplier<BucketLook> details(String name) {
@@ -110,12 +123,18 @@ final class PathLook {
     return () -> new KeyLook(state.join(), policy.map(CompletableFuture::join));
   }
 
-  private Supplier<LogGroupLook> logGroup(String name) {
-    var role = trail.logGroupRoleName().orElseThrow();
+  private Supplier<LogGroupLook> logGroup(String name, boolean roleIsThere) {
     var group = begin(() -> hands.logGroup().group(trail, name));
+    Supplier<Part<Optional<Role>>> role =
+        roleIsThere ? role() : () -> new Known<>(Optional.empty());
+    return () -> new LogGroupLook(group.join(), role.get());
+  }
+
+  private Supplier<Part<Optional<Role>>> role() {
+    var role = trail.logGroupRoleName().orElseThrow();
     var trust = begin(() -> hands.role().trust(trail, role));
     var rights = begin(() -> hands.role().rights(trail, role));
-    return () -> new LogGroupLook(group.join(), role(trust.join(), rights.join()));
+    return () -> role(trust.join(), rights.join());
   }
 
   private static Part<Optional<Role>> role(

@@ -13,7 +13,11 @@ import java.util.Set;
  * ./guardrail adopt: for an account that already has a trail. It prints the line that deploys the
  * stack with that trail as the standard, what the guardrail would change about it, and the price of
  * a second trail instead. It only reads, and needs cloudtrail:DescribeTrails, ListTrails,
- * GetTrailStatus, GetEventSelectors, LookupEvents and s3:ListBucket.
+ * GetTrailStatus, GetEventSelectors, GetInsightSelectors, ListTags and LookupEvents; s3:ListBucket
+ * and what reads the settings of a bucket (s3:GetBucket*, GetEncryptionConfiguration,
+ * GetLifecycleConfiguration, GetReplicationConfiguration); kms:DescribeKey and GetKeyPolicy,
+ * sns:GetTopicAttributes and logs:DescribeLogGroups where the trail has such. What is denied of the
+ * latter it says.
  */
 final class Adopt implements Verb {
   @Override
@@ -66,12 +70,11 @@ final class Adopt implements Verb {
   }
 
   private static Adoption look(Access access, OtherTrail trail, Surroundings here) {
-    var target = Adoption.target(trail);
     return new Adoption(
         trail,
-        access.trails().status(target),
-        access.buckets().state(target, trail.settings().s3BucketName()),
-        here.clock().instant());
+        access
+            .firstLook()
+            .at(AdoptedStandard.of(trail).target(), trail.settings(), here.clock().instant()));
   }
 
   /** The price is worth seconds, and no failure. */

@@ -3,17 +3,18 @@ package guardrail.command;
 import guardrail.alert.DeployCommand;
 import guardrail.alert.Plain;
 import guardrail.guarded.StackParameters;
-import guardrail.observation.BucketState;
 import guardrail.observation.OtherTrail;
-import guardrail.observation.Part.Known;
-import guardrail.observation.Part.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says how a trail is adopted, what that would change, and what it leaves alone. */
 final class AdoptionText {
+  private static final String LABEL =
+      """
+      From then on every change of a parameter needs another VersionLabel, or it does not arrive.
+      """;
+
   private AdoptionText() {}
 
   static String of(Adoption adoption) {
@@ -29,7 +30,7 @@ final class AdoptionText {
     A stack that is there already keeps the value of every parameter that this does not name: clear
     those it was given before with sam deploy --guided. Where samconfig.toml keeps parameters, as
     --guided does, write these there, or the next deployment brings the old ones back.
-
+    %s
     Read the alerts for as long as you like; AlertOnly changes nothing. This lets it repair:
 
       %s
@@ -37,18 +38,19 @@ final class AdoptionText {
     What Enforce would change about it
 
     %s
-    %sWhat stays as it is
+    %s%sWhat stays as it is
 
     %s\
     """
         .formatted(
             arn.name(),
-            DeployCommand.with(
-                arn.region(), adoption.parameters().beginningWith("Mode", "AlertOnly")),
-            DeployCommand.with(arn.region(), new StackParameters(Map.of("Mode", "Enforce"))),
+            DeployCommand.with(arn.region(), adoption.watching()),
+            adoption.needsLabel() ? LABEL : "",
+            DeployCommand.with(arn.region(), adoption.enforcing()),
             changes(adoption),
+            unseen(adoption),
             unsayable(adoption.unsayable()),
-            indented(staying(adoption)));
+            indented(Staying.of(adoption)));
   }
 
   /** A member account's way on, before the price of it. */
@@ -68,10 +70,11 @@ final class AdoptionText {
   }
 
   private static String changes(Adoption adoption) {
-    var changes =
-        adoption.changes().stream().map(drift -> Change.of(adoption.target(), drift)).toList();
+    var changes = adoption.changes();
     if (changes.isEmpty()) {
-      return "  Nothing: it meets the standard as it is.\n";
+      return adoption.unseen().isEmpty()
+          ? "  Nothing: it meets the standard as it is.\n"
+          : "  Nothing, as far as you may see.\n";
     }
     var rows = new ArrayList<>(List.of(List.of("WHAT", "NOW", "WITH ENFORCE", "WHICH MEANS")));
     changes.forEach(
@@ -79,46 +82,29 @@ final class AdoptionText {
     return Columns.of(rows);
   }
 
+  /** What was not read is missing from the parameters, and Enforce would take it for unwanted. */
+  private static String unseen(Adoption adoption) {
+    var lines = new ArrayList<String>();
+    adoption
+        .unseen()
+        .forEach(unseen ->
+            lines.add(
+                Plain.line(
+                    "%s: %s answered %s"
+                        .formatted(
+                            unseen.part(), unseen.error().operation(), unseen.error().brief()))));
+    if (lines.isEmpty()) {
+      return "";
+    }
+    lines.add(
+        "Neither the commands nor the table above know these, and what the parameters do not");
+    lines.add(
+        "name, Enforce takes off: data events, for one. Let somebody run this who may read them.");
+    return "What AWS did not let you see\n\n" + indented(lines) + "\n";
+  }
+
   private static String unsayable(List<String> lines) {
     return lines.isEmpty() ? "" : "What the stack cannot be told\n\n" + indented(lines) + "\n";
-  }
-
-  private static List<String> staying(Adoption adoption) {
-    var bucket = Plain.line(adoption.trail().settings().s3BucketName());
-    var lines = new ArrayList<String>();
-    if (!adoption.bucket().equals(new Known<>(BucketState.ABSENT))) {
-      lines.add(
-          "The bucket %s, its policy and its logs: CloudTrail writes there".formatted(bucket));
-      lines.add("for this trail already. The stack adds an empty standby bucket of its own.");
-    }
-    lines.add("The trail's event selectors and tags.");
-    lines.addAll(owner(adoption, bucket));
-    return lines;
-  }
-
-  private static List<String> owner(Adoption adoption, String bucket) {
-    return switch (adoption.bucket()) {
-      case Unreadable(var error) ->
-          List.of("S3 did not say whose the bucket is: " + Plain.line(error.brief()));
-      case Known(var state) ->
-          switch (state) {
-            case OURS -> List.of("S3 says that the bucket is this account's.");
-            case NOT_LOOKED_AT -> List.of();
-            case ABSENT ->
-                List.of(
-                    "There is no bucket %s to keep: no log arrives anywhere now."
-                        .formatted(bucket));
-            case NOT_OURS, IN_ANOTHER_ACCOUNT ->
-                List.of(
-                    "S3 does not say that the bucket is this account's: it is another one's, or its",
-                    "policy keeps you out. Put its owner's 12 digits for %s above, or"
-                        .formatted(Adoption.OWNER),
-                    "leave LogBucketAccountId out if it is this account's. This answers nothing for",
-                    "the owner and 403 for all others, run by somebody who may list the bucket:",
-                    "  aws s3api head-bucket --bucket %s --expected-bucket-owner ACCOUNT"
-                        .formatted(bucket));
-          };
-    };
   }
 
   private static String indented(List<String> lines) {

@@ -1,6 +1,5 @@
 package guardrail.command;
 
-import guardrail.alert.AlertWriter;
 import guardrail.alert.Plain;
 import guardrail.drift.BucketDrift;
 import guardrail.drift.Drift;
@@ -14,14 +13,12 @@ import guardrail.drift.TrailDrift.Deleted;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.drift.TrailDrift.Withheld;
-import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.Setting;
-import java.util.List;
 
 /** One thing that Enforce would change about an adopted trail, in words. */
 record Change(String what, String now, String then, String meaning) {
 
-  static Change of(GuardedTrail trail, Drift drift) {
+  static Change of(Drift drift) {
     return switch (drift) {
       case Modified(var setting, var expected, var actual) ->
           new Change(setting.property(), shown(actual), shown(expected), meaning(setting));
@@ -31,26 +28,22 @@ record Change(String what, String now, String then, String meaning) {
               "off" + since.map(s -> " since " + Plain.time(s)).orElse(""),
               "on",
               "It begins to record.");
-      case BucketDrift bucket ->
-          new Change(
-              "the bucket",
-              "missing",
-              "made again",
-              AlertWriter.drift(trail, List.of(bucket)).getFirst());
-      case RecordingDrift _, KeyDrift _, SinkDrift _, Undecided _ ->
-          new Change(
-              "what it records and delivers through",
-              "not as below",
-              "as the parameters say",
-              AlertWriter.drift(trail, List.of(drift)).getFirst());
-      case Unjudged(var part, var error) ->
-          new Change(
-              part, "not seen", "unknown", "AWS answered " + Plain.line(error.brief()) + ".");
+      case RecordingDrift recording -> PathChange.of(recording);
+      case BucketDrift bucket -> PathChange.of(bucket);
+      case KeyDrift key -> PathChange.of(key);
+      case SinkDrift sink -> PathChange.of(sink);
+      case Undecided(var part, _) -> new Change(part, "not understood", "as it is", "");
       case OrganizationDrift _ ->
           throw new IllegalArgumentException("an adopted trail is one account's: " + drift);
       case Deleted _, Withheld _ ->
           throw new IllegalArgumentException("a trail that was seen is not there: " + drift);
+      case Unjudged _ -> throw new IllegalArgumentException("nobody saw it: " + drift);
     };
+  }
+
+  /** The same where no call of the guardrail does it, and a person has to. */
+  Change left(String why) {
+    return new Change(what, now, "as it is", "It is told, and yours to mend: %s.".formatted(why));
   }
 
   private static String shown(String value) {

@@ -1,5 +1,6 @@
 package guardrail.command;
 
+import guardrail.alert.Plain;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +13,12 @@ enum Sayable {
       "(?=.{1,200}$)[A-Za-z0-9!_.*'()-]+(?:/[A-Za-z0-9!_.*'()-]+)*",
       "up to 200 letters, digits and !_.*'()- between slashes"),
   KEY("KmsKeyArn", "arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[A-Za-z0-9-]+", "the ARN of a key"),
-  TOPIC("DeliveryTopicName", "[A-Za-z0-9_-]{1,256}", "the name of a topic that is not FIFO");
+  TOPIC("DeliveryTopicName", "[A-Za-z0-9_-]{1,256}", "the name of a topic that is not FIFO"),
+  /** SAM would take a backslash away. */
+  DATA_EVENTS(
+      "DataEventSelectors",
+      "(?=.{1,1500}$)\\[\\s*\\{[ -~&&[^\\\\]]*\\}\\s*\\]",
+      "1,500 printable characters without a backslash");
 
   private final String parameter;
   private final Pattern shape;
@@ -39,7 +45,7 @@ enum Sayable {
         .filter(known -> !known.shape.matcher(value).matches())
         .map(known ->
             "The stack refuses %s=%s, for it takes only %s: this trail cannot be adopted as it is."
-                .formatted(parameter, value, known.expected))
+                .formatted(parameter, Plain.line(value), known.expected))
         .findFirst();
   }
 }

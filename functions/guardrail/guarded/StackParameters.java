@@ -1,9 +1,12 @@
 package guardrail.guarded;
 
+import guardrail.selectors.InsightSelector;
+import guardrail.selectors.SelectorJson;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The parameters of template.yaml that make a trail, as it stands, the standard one.
@@ -16,6 +19,9 @@ public record StackParameters(Map<String, String> values) {
   public static final StackParameters SECOND_TRAIL =
       new StackParameters(Map.of("AllowSecondTrail", "true"));
 
+  /** The default of TrailTags. */
+  public static final Map<String, String> TAGS = Map.of("managed-by", "cloudtrail-guardrail");
+
   public StackParameters {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
@@ -24,6 +30,13 @@ public record StackParameters(Map<String, String> values) {
   public StackParameters beginningWith(String name, String value) {
     var longer = new LinkedHashMap<>(Map.of(name, value));
     longer.putAll(values);
+    return new StackParameters(longer);
+  }
+
+  /** The same, ending with another one. */
+  public StackParameters endingWith(String name, String value) {
+    var longer = new LinkedHashMap<>(values);
+    longer.put(name, value);
     return new StackParameters(longer);
   }
 
@@ -49,6 +62,29 @@ public record StackParameters(Map<String, String> values) {
         .flatMap(arn -> nameIn(trail, "logs", "log-group:", arn))
         .ifPresent(group -> values.put("LogGroupName", group.replaceFirst(":\\*$", "")));
     return new StackParameters(values);
+  }
+
+  /** The same for a trail that records this beside all management events, and keeps it so long. */
+  public StackParameters recording(Recording recording, Retention retention) {
+    var longer = new LinkedHashMap<>(values);
+    if (!recording.dataEvents().isEmpty()) {
+      longer.put("DataEventSelectors", SelectorJson.write(recording.dataEvents()));
+    }
+    if (!recording.insights().isEmpty()) {
+      longer.put(
+          "InsightTypes",
+          recording.insights().stream()
+              .map(InsightSelector::type)
+              .sorted()
+              .collect(Collectors.joining(",")));
+    }
+    if (retention.logs() != Retention.A_YEAR.logs()) {
+      longer.put("LogRetentionDays", String.valueOf(retention.logs()));
+    }
+    if (retention.logGroup() != Retention.A_YEAR.logGroup()) {
+      longer.put("LogGroupRetentionDays", String.valueOf(retention.logGroup()));
+    }
+    return new StackParameters(longer);
   }
 
   private static Optional<String> nameIn(

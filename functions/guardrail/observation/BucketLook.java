@@ -1,5 +1,6 @@
 package guardrail.observation;
 
+import guardrail.observation.Part.Known;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,4 +25,19 @@ public record BucketLook(
     Part<List<LifecycleRule>> lifecycle,
     Part<Boolean> requesterPays,
     Part<Optional<String>> objectLock,
-    Part<List<String>> replication) {}
+    Part<List<String>> replication) {
+
+  /** The same bucket with another policy. */
+  public BucketLook withPolicy(String document) {
+    return new BucketLook(
+        new Known<>(Optional.of(document)),
+        publicAccessBlocked,
+        versioned,
+        encryption,
+        ownerEnforced,
+        lifecycle,
+        requesterPays,
+        objectLock,
+        replication);
+  }
+}

@@ -25,6 +25,11 @@ public record DeliveryPath(
     buckets = Map.copyOf(buckets);
   }
 
+  /** The same path through other buckets. */
+  public DeliveryPath with(Map<String, BucketLook> others) {
+    return new DeliveryPath(selection, others, key, topic, logGroup);
+  }
+
   /** What is on a bucket; empty if it was not looked at. */
   public Optional<BucketLook> bucket(String name) {
     return Optional.ofNullable(buckets.get(name));

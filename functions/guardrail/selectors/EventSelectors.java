@@ -33,11 +33,18 @@ public record EventSelectors(List<BasicSelector> basic, List<AdvancedSelector> a
 
   /** What is recorded beside management events, in words; the same for the same meaning. */
   public Set<String> dataEvents() {
+    return beside().map(AdvancedSelector::words).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What is recorded beside management events, as advanced selectors, whatever it was before. */
+  public List<AdvancedSelector> dataSelectors() {
+    return beside().toList();
+  }
+
+  private Stream<AdvancedSelector> beside() {
     return Stream.concat(
-            basic.stream().flatMap(selector -> selector.dataEvents().stream()),
-            advanced.stream().filter(selector -> !selector.isOfManagementEvents()))
-        .map(AdvancedSelector::words)
-        .collect(Collectors.toCollection(TreeSet::new));
+        basic.stream().flatMap(selector -> selector.dataEvents().stream()),
+        advanced.stream().filter(selector -> !selector.isOfManagementEvents()));
   }
 
   /** Whether both record the same. */

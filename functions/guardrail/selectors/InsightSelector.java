@@ -22,6 +22,11 @@ public record InsightSelector(String type, Set<String> categories) {
     return new InsightSelector(type, Set.of(MANAGEMENT));
   }
 
+  /** Whether it looks for the same in at least the same events. */
+  public boolean covers(InsightSelector other) {
+    return type.equals(other.type()) && categories.containsAll(other.categories());
+  }
+
   /** As "ApiCallRateInsight in Management". */
   @Override
   public String toString() {

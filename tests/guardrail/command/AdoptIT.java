@@ -71,7 +71,19 @@ class AdoptIT {
             "cloudtrail:GetTrailStatus",
             "cloudtrail:GetEventSelectors",
             "cloudtrail:GetTrailStatus",
+            "cloudtrail:GetEventSelectors",
+            "cloudtrail:GetInsightSelectors",
+            "cloudtrail:ListTags",
             "s3:HeadBucket",
+            "s3:GetBucketPolicy",
+            "s3:GetPublicAccessBlock",
+            "s3:GetBucketVersioning",
+            "s3:GetBucketEncryption",
+            "s3:GetBucketOwnershipControls",
+            "s3:GetBucketLifecycleConfiguration",
+            "s3:GetBucketRequestPayment",
+            "s3:GetObjectLockConfiguration",
+            "s3:GetBucketReplication",
             "cloudtrail:LookupEvents",
             "cloudtrail:LookupEvents",
             "cloudtrail:LookupEvents");
@@ -88,6 +100,20 @@ class AdoptIT {
         .endsWith(
             "  Not known: cloudtrail:LookupEvents on Event history in eu-central-1 was refused with"
                 + " AccessDeniedException: not you\n");
+  }
+
+  @Test
+  void what_the_bucket_does_not_show_is_said_and_leaves_the_rest() {
+    account.world.faults().deny(account.person.accessKeyId(), "s3:GetBucketPolicy", "not you");
+
+    var ran = account.run("adopt");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out())
+        .contains(
+            "What AWS did not let you see\n\n  the policy of the bucket log-bucket:"
+                + " s3:GetBucketPolicy answered AccessDenied: not you\n")
+        .contains("  versioning                off ");
   }
 
   @Test

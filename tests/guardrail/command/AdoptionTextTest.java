@@ -5,18 +5,23 @@ import static guardrail.command.Trails.OLD;
 import static guardrail.command.Trails.REGION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guardrail.guarded.Sample;
-import guardrail.guarded.Setting;
 import guardrail.guarded.TrailSettings;
 import guardrail.observation.AwsError;
 import guardrail.observation.BucketState;
+import guardrail.observation.DeliveryPath;
 import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Part.Unreadable;
+import guardrail.selectors.BasicSelector;
+import guardrail.selectors.BasicSelector.DataResource;
+import guardrail.selectors.EventSelectors;
+import guardrail.selectors.InsightSelector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AdoptionTextTest {
@@ -24,8 +29,8 @@ class AdoptionTextTest {
 
   private static Adoption adoption(
       TrailSettings settings, boolean logging, Part<BucketState> bucket) {
-    return new Adoption(
-        Trails.trail("company-trail", REGION, settings), Trails.status(logging), bucket, Ran.NOW);
+    var trail = Trails.trail("company-trail", REGION, settings);
+    return new Adoption(trail, Trails.seen(trail, logging, bucket, SeenPath.well(trail)));
   }
 
   private static void reads(String name, String text) throws IOException {
@@ -47,6 +52,52 @@ class AdoptionTextTest {
     reads("adopt-old", AdoptionText.of(adoption(OLD, false, new Known<>(BucketState.NOT_OURS))));
   }
 
+  /** Basic selectors without KMS, a bucket as bare as S3 makes it, and retentions of its own. */
+  @Test
+  void a_neglected_trail_shows_all_that_is_mended_and_all_that_is_kept() throws IOException {
+    var trail = Trails.trail("company-trail", REGION, OLD);
+    var selectors =
+        new EventSelectors(
+            List.of(
+                new BasicSelector(
+                    "All",
+                    true,
+                    Set.of("kms.amazonaws.com"),
+                    List.of(new DataResource("AWS::S3::Object", Set.of("arn:aws:s3:::secrets/"))))),
+            List.of());
+    var selection =
+        SeenPath.selection(
+            selectors,
+            InsightSelector.inManagementEvents("ApiErrorRateInsight"),
+            new InsightSelector("ApiCallRateInsight", Set.of("Data")));
+    var bucket = SeenPath.soft(List.of(SeenPath.rule("old", 90), SeenPath.rule("gone", 0)));
+    var beside = SeenPath.path(trail, selection, bucket);
+    var path =
+        new DeliveryPath(
+            beside.selection(),
+            beside.buckets(),
+            beside.key(),
+            beside.topic(),
+            Optional.of(SeenPath.logGroup(Optional.of(30))));
+
+    reads(
+        "adopt-neglected",
+        AdoptionText.of(
+            new Adoption(trail, Trails.seen(trail, true, new Known<>(BucketState.OURS), path))));
+  }
+
+  @Test
+  void what_a_person_may_not_see_is_said_and_not_judged() throws IOException {
+    var trail = Trails.trail("company-trail", REGION, GOOD);
+
+    reads(
+        "adopt-denied",
+        AdoptionText.of(
+            new Adoption(
+                trail,
+                Trails.seen(trail, true, new Known<>(BucketState.OURS), SeenPath.denied(trail)))));
+  }
+
   @Test
   void a_missing_bucket_is_the_first_thing_to_know() throws IOException {
     reads(
@@ -66,59 +117,7 @@ class AdoptionTextTest {
     var error = new AwsError("s3:HeadBucket", "company-logs", "", REGION, "500", "later");
 
     assertThat(AdoptionText.of(adoption(GOOD, true, new Unreadable<>(error))))
-        .contains("  the bucket company-logs  not seen  unknown       AWS answered 500: later.\n")
+        .contains("  the bucket company-logs: s3:HeadBucket answered 500: later\n")
         .contains("  S3 did not say whose the bucket is: 500: later\n");
-  }
-
-  @Test
-  void a_value_that_the_template_refuses_is_said() {
-    var odd =
-        Sample.with(
-            Sample.with(GOOD, Setting.S3_KEY_PREFIX, "a b"),
-            Setting.S3_BUCKET_NAME,
-            "Company_Logs");
-
-    assertThat(adoption(odd, true, new Known<>(BucketState.OURS)).unsayable())
-        .containsExactly(
-            "The stack refuses LogBucketName=Company_Logs, for it takes only names that S3 gives"
-                + " out today: this trail cannot be adopted as it is.",
-            "The stack refuses LogKeyPrefix=a b, for it takes only up to 200 letters, digits and"
-                + " !_.*'()- between slashes: this trail cannot be adopted as it is.");
-  }
-
-  /** The template lets each of them be empty, and has the lengths beside the pattern. */
-  @Test
-  void what_can_be_said_is_what_the_template_takes() throws IOException {
-    var template = Files.readString(Path.of("template.yaml"));
-
-    for (var sayable : Sayable.values()) {
-      var pattern = pattern(template, sayable.parameter());
-      for (var value :
-          List.of(
-              "audit",
-              "a b",
-              "audit/",
-              "audit/x",
-              "Company_Logs",
-              "company-logs",
-              "topic.fifo",
-              "arn:aws:kms:us-east-1:111122223333:key/1234abcd",
-              "arn:aws:kms:us-east-1:111122223333:alias/a")) {
-        assertThat(value.matches(sayable.shape()))
-            .as("%s=%s", sayable.parameter(), value)
-            .isEqualTo(value.matches(pattern));
-      }
-    }
-  }
-
-  private static String pattern(String template, String parameter) {
-    var after = template.substring(template.indexOf("  " + parameter + ":\n"));
-    return after
-        .lines()
-        .map(String::strip)
-        .filter(line -> line.startsWith("AllowedPattern: "))
-        .map(line -> line.substring("AllowedPattern: ".length()))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -4,6 +4,9 @@ import guardrail.guarded.Sample;
 import guardrail.guarded.Setting;
 import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
+import guardrail.observation.BucketState;
+import guardrail.observation.DeliveryPath;
+import guardrail.observation.Observation;
 import guardrail.observation.OtherTrail;
 import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
@@ -59,6 +62,18 @@ final class Trails {
 
   static Part<List<TrailArn>> everywhere(OtherTrail... trails) {
     return new Known<>(List.of(trails).stream().map(OtherTrail::arn).toList());
+  }
+
+  static Observation seen(
+      OtherTrail trail, boolean logging, Part<BucketState> bucket, DeliveryPath path) {
+    return new Observation(
+            new Known<>(Optional.of(trail.settings())),
+            status(logging),
+            bucket,
+            new Known<>(BucketState.NOT_LOOKED_AT),
+            List.of(),
+            Ran.NOW)
+        .along(path);
   }
 
   static Part<Optional<TrailStatus>> status(boolean logging) {

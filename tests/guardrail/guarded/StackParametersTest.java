@@ -2,8 +2,11 @@ package guardrail.guarded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guardrail.selectors.InsightSelector;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StackParametersTest {
@@ -64,6 +67,32 @@ class StackParametersTest {
 
     assertThat(parameters.values().keySet()).containsExactly("Mode", "TrailName", "LogBucketName");
     assertThat(parameters.values()).containsEntry("Mode", "AlertOnly");
+  }
+
+  @Test
+  void what_is_the_templates_default_is_not_said() {
+    var bare = new StackParameters(Map.of());
+
+    assertThat(bare.recording(Recording.MANAGEMENT_EVENTS, Retention.A_YEAR)).isEqualTo(bare);
+  }
+
+  @Test
+  void insights_and_retentions_are_said_in_the_templates_words() {
+    var insights =
+        Set.of(
+            InsightSelector.inManagementEvents("ApiErrorRateInsight"),
+            InsightSelector.inManagementEvents("ApiCallRateInsight"));
+
+    var parameters =
+        new StackParameters(Map.of())
+            .recording(new Recording(List.of(), insights, Map.of()), new Retention(90, 30));
+
+    assertThat(parameters.values())
+        .isEqualTo(
+            Map.of(
+                "InsightTypes", "ApiCallRateInsight,ApiErrorRateInsight",
+                "LogRetentionDays", "90",
+                "LogGroupRetentionDays", "30"));
   }
 
   private static Map<String, String> adopting(TrailSettings settings) {

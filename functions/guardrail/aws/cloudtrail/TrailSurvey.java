@@ -2,15 +2,12 @@ package guardrail.aws.cloudtrail;
 
 import guardrail.aws.AwsErrors;
 import guardrail.aws.AwsRefused;
-import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.TrailArn;
 import guardrail.observation.OtherTrail;
 import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Part.Unreadable;
-import guardrail.observation.TrailStatus;
 import java.util.List;
-import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.TrailInfo;
@@ -49,9 +46,5 @@ public final class TrailSurvey {
       return new Unreadable<>(
           AwsErrors.error("cloudtrail:ListTrails", "all trails", "", region, exception));
     }
-  }
-
-  public Part<Optional<TrailStatus>> status(GuardedTrail trail) {
-    return reads.status(trail);
   }
 }
