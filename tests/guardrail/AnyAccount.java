@@ -6,14 +6,15 @@ import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
 import guardrail.guarded.TrailStandard;
+import guardrail.observation.Policies;
 import guardrail.policy.LogBucketPolicy;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import localaws.Caller;
-import localaws.Sample;
 import localaws.World;
 import localaws.http.LocalAwsServer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -21,15 +22,10 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/** An account on the stand-in in a state made up by chance: trail, buckets, key and topic. */
+/** An account on the stand-in in a state made up by chance: the trail and its way. */
 final class AnyAccount implements AutoCloseable {
   private static final String ACCOUNT = "111122223333";
   private static final String REGION = "us-east-1";
-  private static final String KEY = "arn:aws:kms:us-east-1:111122223333:key/the-key";
-  private static final String TOPIC = "arn:aws:sns:us-east-1:111122223333:new-log-files";
-  private static final String GROUP = "arn:aws:logs:us-east-1:111122223333:log-group:trail:*";
-  private static final String ROLE = "arn:aws:iam::111122223333:role/to-log-group";
-
   private static final SdkHttpClient HTTP = UrlConnectionHttpClient.builder().build();
 
   private enum Bucket {
@@ -37,8 +33,16 @@ final class AnyAccount implements AutoCloseable {
     ABSENT,
     NAME_HELD,
     FOREIGN,
-    CLOSED_TO_CLOUDTRAIL
+    CLOSED_TO_CLOUDTRAIL,
+    HOSTILE,
+    FULL,
+    LOCKED
   }
+
+  /** Nobody of the account may see or change the policy; CloudTrail may write. */
+  private static final String LOCK =
+      "{\"Sid\":\"Lock\",\"Effect\":\"Deny\",\"Principal\":\"*\","
+          + "\"Action\":[\"s3:GetBucketPolicy\",\"s3:PutBucketPolicy\"],\"Resource\":\"*\"}";
 
   private final World world = new World(ACCOUNT, REGION, InstantSource.system());
   private final LocalAwsServer server = LocalAwsServer.start(world);
@@ -49,8 +53,7 @@ final class AnyAccount implements AutoCloseable {
   private final boolean hasTrail;
   private final Bucket log;
   private final Bucket standby;
-  private final boolean keyUsable;
-  private final boolean topicUsable;
+  private final AnyPath path;
   private final StringBuilder story = new StringBuilder();
 
   private AnyAccount(Random random) {
@@ -59,20 +62,20 @@ final class AnyAccount implements AutoCloseable {
     bucket(trail.standard().logBucketName(), Bucket.FINE);
     bucket(trail.standard().standbyBucketName(), Bucket.FINE);
     bucket("elsewhere", Bucket.FINE);
-    keys(true, true);
+    path = new AnyPath(world, random);
     hasTrail = random.nextInt(4) > 0;
     if (hasTrail) {
       someTrail();
     }
     log = Bucket.values()[random.nextInt(Bucket.values().length)];
     standby = Bucket.values()[random.nextInt(Bucket.values().length)];
-    keyUsable = random.nextInt(3) > 0;
-    topicUsable = random.nextInt(3) > 0;
-    keys(keyUsable, topicUsable);
     bucket(trail.standard().logBucketName(), log);
     bucket(trail.standard().standbyBucketName(), standby);
-    story.append(
-        " log %s, standby %s, key %s, topic %s".formatted(log, standby, keyUsable, topicUsable));
+    path.damage(
+        guardrail,
+        hasTrail,
+        List.of(trail.standard().logBucketName(), trail.standard().standbyBucketName()));
+    story.append(" log %s, standby %s%s".formatted(log, standby, path));
   }
 
   static AnyAccount generate(Random random) {
@@ -98,15 +101,25 @@ final class AnyAccount implements AutoCloseable {
 
   /** A trail that is there only has to be started; one that is not needs a bucket. */
   boolean canRecord() {
-    return hasTrail || makes(log) || makes(standby);
+    return hasTrail
+        || takesLogs(log, trail.standard().logBucketName())
+        || takesLogs(standby, trail.standard().standbyBucketName());
   }
 
+  /** Whether the guardrail alone can put all right. */
   boolean nothingRefuses() {
-    return makes(log) && makes(standby) && keyUsable && topicUsable;
+    return isMended(log) && isMended(standby) && !path.needsAPerson();
   }
 
-  private static boolean makes(Bucket bucket) {
-    return bucket == Bucket.FINE || bucket == Bucket.ABSENT;
+  private boolean takesLogs(Bucket bucket, String name) {
+    return (isMended(bucket) || bucket == Bucket.LOCKED) && !path.isPaidByRequester(name);
+  }
+
+  private static boolean isMended(Bucket bucket) {
+    return switch (bucket) {
+      case FINE, ABSENT, CLOSED_TO_CLOUDTRAIL, HOSTILE -> true;
+      case NAME_HELD, FOREIGN, FULL, LOCKED -> false;
+    };
   }
 
   private static GuardedTrail standard(boolean withDependencies) {
@@ -114,42 +127,42 @@ final class AnyAccount implements AutoCloseable {
         new TrailSettings(
             "the-log-bucket",
             withDependencies ? Optional.of("audit") : Optional.empty(),
-            withDependencies ? Optional.of(TOPIC) : Optional.empty(),
+            withDependencies ? Optional.of(AnyPath.TOPIC) : Optional.empty(),
             true,
             true,
             true,
-            withDependencies ? Optional.of(GROUP) : Optional.empty(),
-            withDependencies ? Optional.of(ROLE) : Optional.empty(),
-            withDependencies ? Optional.of(KEY) : Optional.empty(),
+            withDependencies ? Optional.of(AnyPath.GROUP) : Optional.empty(),
+            withDependencies ? Optional.of(AnyPath.ROLE) : Optional.empty(),
+            withDependencies ? Optional.of(AnyPath.KEY) : Optional.empty(),
             false);
     return new GuardedTrail(
         new TrailArn("aws", REGION, ACCOUNT, "standard-trail"),
         new TrailStandard(settings, ACCOUNT, "the-standby-bucket"));
   }
 
-  private void keys(boolean keyUsable, boolean topicUsable) {
-    world.run(state -> state.keys().put(KEY, keyUsable));
-    world.run(state -> state.topics().put(TOPIC, topicUsable));
-    Sample.logGroup(world, GROUP, ROLE);
-  }
-
   private void bucket(String name, Bucket wanted) {
     world.run(state -> state.buckets().remove(name));
     world.run(state -> state.buckets().release(name));
     switch (wanted) {
-      case FINE -> fine(name);
+      case FINE -> withPolicy(name, ours(name));
       case CLOSED_TO_CLOUDTRAIL ->
           world.run(state -> state.buckets().create(name, ACCOUNT, REGION));
       case FOREIGN -> world.run(state -> state.buckets().create(name, "444455556666", REGION));
       case NAME_HELD -> world.run(state -> state.buckets().hold(name));
+      case HOSTILE -> withPolicy(name, Policies.with(Policies.DENY, ours(name)));
+      case FULL -> withPolicy(name, Policies.full());
+      case LOCKED -> withPolicy(name, Policies.with(LOCK, ours(name)));
       case ABSENT -> {}
     }
   }
 
-  private void fine(String name) {
+  private void withPolicy(String name, String policy) {
     world.run(state -> state.buckets().create(name, ACCOUNT, REGION));
-    world.run(
-        state -> state.buckets().setPolicy(name, Optional.of(LogBucketPolicy.of(trail, name))));
+    world.run(state -> state.buckets().setPolicy(name, Optional.of(policy)));
+  }
+
+  private String ours(String name) {
+    return LogBucketPolicy.of(trail, name);
   }
 
   /** A trail with each setting right or wrong by chance, logging or not. */
@@ -166,14 +179,14 @@ final class AnyAccount implements AutoCloseable {
     settings.put("IncludeGlobalServiceEvents", everyRegion || random.nextBoolean());
     settings.put("EnableLogFileValidation", random.nextBoolean());
     if (random.nextBoolean()) {
-      settings.put("KmsKeyId", KEY);
+      settings.put("KmsKeyId", AnyPath.KEY);
     }
     if (random.nextBoolean()) {
-      settings.put("SnsTopicName", TOPIC);
+      settings.put("SnsTopicName", AnyPath.TOPIC);
     }
     if (random.nextBoolean()) {
-      settings.put("CloudWatchLogsLogGroupArn", GROUP);
-      settings.put("CloudWatchLogsRoleArn", ROLE);
+      settings.put("CloudWatchLogsLogGroupArn", AnyPath.GROUP);
+      settings.put("CloudWatchLogsRoleArn", AnyPath.ROLE);
     }
     world.call(guardrail, "cloudtrail", "CreateTrail", settings);
     var logging = random.nextBoolean();
