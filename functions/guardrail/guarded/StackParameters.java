@@ -1,7 +1,7 @@
 package guardrail.guarded;
 
 import guardrail.selectors.InsightSelector;
-import guardrail.selectors.SelectorJson;
+import guardrail.selectors.SelectorText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,7 +68,7 @@ public record StackParameters(Map<String, String> values) {
   public StackParameters recording(Recording recording, Retention retention) {
     var longer = new LinkedHashMap<>(values);
     if (!recording.dataEvents().isEmpty()) {
-      longer.put("DataEventSelectors", SelectorJson.write(recording.dataEvents()));
+      longer.put("DataEventSelectors", SelectorText.write(recording.dataEvents()));
     }
     if (!recording.insights().isEmpty()) {
       longer.put(

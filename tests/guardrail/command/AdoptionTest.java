@@ -64,8 +64,7 @@ class AdoptionTest {
   void a_name_that_no_command_could_carry_is_left_out() {
     var adoption = adoption(SeenPath.selection(lambdaCallsNamed("the \"hot\" ones")));
 
-    assertThat(said(adoption))
-        .startsWith("[{\"FieldSelectors\"");
+    assertThat(said(adoption)).startsWith("[{\"FieldSelectors\"");
     assertThat(adoption.changes()).isEmpty();
   }
 

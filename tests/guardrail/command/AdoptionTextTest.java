@@ -13,7 +13,7 @@ import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Part.Unreadable;
 import guardrail.selectors.BasicSelector;
-import guardrail.selectors.BasicSelector.DataResource;
+import guardrail.selectors.DataResource;
 import guardrail.selectors.EventSelectors;
 import guardrail.selectors.InsightSelector;
 import java.io.IOException;

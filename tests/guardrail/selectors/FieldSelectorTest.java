@@ -1,8 +1,8 @@
 package guardrail.selectors;
 
-import static guardrail.selectors.FieldSelector.Operator.EQUALS;
-import static guardrail.selectors.FieldSelector.Operator.NOT_ENDS_WITH;
-import static guardrail.selectors.FieldSelector.Operator.STARTS_WITH;
+import static guardrail.selectors.Operator.EQUALS;
+import static guardrail.selectors.Operator.NOT_ENDS_WITH;
+import static guardrail.selectors.Operator.STARTS_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;

@@ -32,7 +32,7 @@ class SelectorJsonTest {
                     new FieldSelector(
                         "resources.ARN",
                         Map.of(
-                            FieldSelector.Operator.NOT_STARTS_WITH,
+                            Operator.NOT_STARTS_WITH,
                             Set.of("arn:aws:s3:::a/", "arn:aws:s3:::b/"))))));
   }
 
@@ -112,7 +112,7 @@ class SelectorJsonTest {
                         true,
                         Set.of("kms.amazonaws.com"),
                         List.of(
-                            new BasicSelector.DataResource(
+                            new DataResource(
                                 "AWS::S3::Object", Set.of("arn:aws:s3"))))),
                 List.of()));
   }
