@@ -1,6 +1,7 @@
 package guardrail;
 
 import guardrail.event.CloudTrailRecord;
+import guardrail.event.Trigger.RecordedCall;
 import guardrail.guarded.GuardedTrail;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
@@ -98,7 +99,9 @@ public final class Reconciler {
    * Where the event says that the trail is dark, the first look goes no further than is needed to
    * make it record; the look after that goes all the way.
    *
-   * <p>A call broke the standard a moment ago: where nothing needs a call, look once more.
+   * <p>A call broke the standard a moment ago: where nothing needs a call, look once more. And
+   * where something does that the call has not done, another invocation may be about it: it may be
+   * its call, and what it makes half made.
    */
   private Judgement firstLook(Lookout lookout, WakeUp wakeUp, Memory memory) {
     if (mode == Mode.ENFORCE
@@ -109,11 +112,18 @@ public final class Reconciler {
       }
     }
     var look = lookout.look(List.of());
-    if (!look.repairable() && wakeUp.brokeTheStandard() && !memory.eventWasTold()) {
+    var missed = !look.repairable() && wakeUp.brokeTheStandard() && !memory.eventWasTold();
+    if (missed || (look.repairable() && tellsOfSomethingElse(lookout.trail(), wakeUp, look))) {
       pause.rest(STALE);
       return lookout.look(List.of());
     }
     return look;
+  }
+
+  private boolean tellsOfSomethingElse(GuardedTrail trail, WakeUp wakeUp, Judgement look) {
+    return wakeUp.trigger() instanceof RecordedCall
+        && wakeUp.refusal().isEmpty()
+        && new Incident(trail, wakeUp, mode, look, List.of(), look).cause().isEmpty();
   }
 
   /**

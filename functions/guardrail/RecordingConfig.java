@@ -40,9 +40,7 @@ final class RecordingConfig {
     try {
       return SelectorJson.dataEvents(json);
     } catch (IllegalArgumentException wrong) {
-      throw new Variable.InvalidConfiguration(
-          "Environment variable DATA_EVENT_SELECTORS is wrong: %s; expected %s"
-              .formatted(wrong.getMessage(), Variable.DATA_EVENT_SELECTORS.expected()));
+      throw Variable.DATA_EVENT_SELECTORS.wrong(wrong);
     }
   }
 

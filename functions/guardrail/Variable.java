@@ -151,8 +151,14 @@ enum Variable {
             .formatted(name(), value.isEmpty() ? "missing" : '"' + value + '"', expected()));
   }
 
-  /** What it should be, and an example. */
-  String expected() {
+  /** Of a value that has the shape, and still is not what it should be. */
+  InvalidConfiguration wrong(IllegalArgumentException why) {
+    return new InvalidConfiguration(
+        "Environment variable %s is wrong: %s; expected %s"
+            .formatted(name(), why.getMessage(), expected()));
+  }
+
+  private String expected() {
     return "%s, for example %s".formatted(meaning, example);
   }
 

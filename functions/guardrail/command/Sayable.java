@@ -41,8 +41,7 @@ enum Sayable {
   /** Why the stack refuses this value, if it does. */
   static Optional<String> objection(String parameter, String value) {
     return Arrays.stream(values())
-        .filter(known -> known.parameter.equals(parameter))
-        .filter(known -> !known.shape.matcher(value).matches())
+        .filter(one -> one.parameter.equals(parameter) && !one.shape.matcher(value).matches())
         .map(known ->
             "The stack refuses %s=%s, for it takes only %s: this trail cannot be adopted as it is."
                 .formatted(parameter, Plain.line(value), known.expected))

@@ -6,6 +6,7 @@ import guardrail.drift.RecordingDrift.InsightsDiffer;
 import guardrail.drift.RecordingDrift.ManagementEventsLeftOut;
 import guardrail.drift.RecordingDrift.TagsMissing;
 import guardrail.guarded.Recording;
+import guardrail.observation.AwsError;
 import guardrail.observation.Part;
 import guardrail.observation.Part.Unreadable;
 import guardrail.observation.Selection;
@@ -56,9 +57,15 @@ final class RecordingDetection {
   }
 
   private static <T> Optional<T> known(String what, Part<T> part, List<Drift> drift) {
-    if (part instanceof Unreadable<T>(var error)) {
+    if (part instanceof Unreadable<T>(var error) && !isOfNoTrail(error)) {
       drift.add(new Unjudged(what, error));
     }
     return part.known();
+  }
+
+  /** It was deleted while the look was under way, which the next look tells. */
+  private static boolean isOfNoTrail(AwsError error) {
+    return error.code().equals("TrailNotFoundException")
+        || error.code().equals("ResourceNotFoundException");
   }
 }

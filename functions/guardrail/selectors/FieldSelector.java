@@ -16,12 +16,8 @@ import java.util.stream.Collectors;
  */
 public record FieldSelector(String field, Map<Operator, Set<String>> values) {
   public FieldSelector {
-    var given = new TreeMap<Operator, Set<String>>();
-    values.forEach((operator, some) -> {
-      if (!some.isEmpty()) {
-        given.put(operator, Set.copyOf(some));
-      }
-    });
+    var given = new TreeMap<>(values);
+    given.values().removeIf(Set::isEmpty);
     values = Map.copyOf(given);
   }
 

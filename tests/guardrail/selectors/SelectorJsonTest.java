@@ -111,9 +111,7 @@ class SelectorJsonTest {
                         "WriteOnly",
                         true,
                         Set.of("kms.amazonaws.com"),
-                        List.of(
-                            new DataResource(
-                                "AWS::S3::Object", Set.of("arn:aws:s3"))))),
+                        List.of(new DataResource("AWS::S3::Object", Set.of("arn:aws:s3"))))),
                 List.of()));
   }
 

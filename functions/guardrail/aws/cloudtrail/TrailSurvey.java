@@ -15,12 +15,10 @@ import software.amazon.awssdk.services.cloudtrail.model.TrailInfo;
 /** Every trail that an account shows to whoever looks from one Region. */
 public final class TrailSurvey {
   private final CloudTrailClient cloudTrail;
-  private final TrailReads reads;
   private final String region;
 
   public TrailSurvey(CloudTrailClient cloudTrail, String region) {
     this.cloudTrail = cloudTrail;
-    this.reads = new TrailReads(cloudTrail);
     this.region = region;
   }
 
