@@ -7,30 +7,37 @@ import guardrail.observation.LifecycleRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** What can be done to a bucket that still takes the logs. */
 final class SoftBucketIncidents {
-  private static final UnaryOperator<Way> SOFT = way -> way.soft(LOG_BUCKET, "none");
-  private static final UnaryOperator<Way> EXPIRING =
-      way -> way.expiring(LOG_BUCKET, List.of(rule("tidy-up"), rule("it's old, isn't it")));
-
   private SoftBucketIncidents() {}
 
   static Map<String, Incident> all() {
     return Map.of(
         "bucket-softened",
-        Story.of("put-bucket-versioning.json", Look.well().along(SOFT), Look.well()).play(),
+        Story.of(
+                "put-bucket-versioning.json",
+                Look.well().along(SoftBucketIncidents::soft),
+                Look.well())
+            .play(),
         "bucket-softened-alert-only",
-        Story.of("resync.json", Look.well().along(SOFT)).alertOnly().play(),
+        Story.of("resync.json", Look.well().along(SoftBucketIncidents::soft)).alertOnly().play(),
         "bucket-of-another-account-softened",
-        Story.of("resync.json", Look.well().along(SOFT)).guarding(PolicyIncidents.ABROAD).play(),
+        Story.of("resync.json", Look.well().along(SoftBucketIncidents::soft))
+            .guarding(PolicyIncidents.ABROAD)
+            .play(),
         "logs-expire",
-        Story.of("put-bucket-lifecycle.json", Look.well().along(EXPIRING), Look.well()).play(),
+        Story.of(
+                "put-bucket-lifecycle.json",
+                Look.well().along(SoftBucketIncidents::expiring),
+                Look.well())
+            .play(),
         "logs-expire-alert-only",
-        Story.of("put-bucket-lifecycle.json", Look.well().along(EXPIRING)).alertOnly().play(),
+        Story.of("put-bucket-lifecycle.json", Look.well().along(SoftBucketIncidents::expiring))
+            .alertOnly()
+            .play(),
         "logs-of-another-account-expire",
-        Story.of("resync.json", Look.well().along(EXPIRING))
+        Story.of("resync.json", Look.well().along(SoftBucketIncidents::expiring))
             .guarding(PolicyIncidents.ABROAD)
             .play(),
         "requester-pays",
@@ -42,6 +49,14 @@ final class SoftBucketIncidents {
         Story.of("put-bucket-object-lock-configuration.json", Look.well()).play(),
         "replication-altered",
         Story.of("put-bucket-replication.json", Look.well()).play());
+  }
+
+  private static Way soft(Way way) {
+    return way.soft(LOG_BUCKET, "none");
+  }
+
+  private static Way expiring(Way way) {
+    return way.expiring(LOG_BUCKET, List.of(rule("tidy-up"), rule("it's old, isn't it")));
   }
 
   static LifecycleRule rule(String id) {
