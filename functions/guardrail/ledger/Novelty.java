@@ -26,7 +26,8 @@ final class Novelty {
       case ALREADY_RESTORED -> incident.history().earlier().isPresent();
       case REMEDIATED -> !wasToldMeanwhile(known, incident);
       case DRIFTED, REMEDIATION_FAILED ->
-          incident.history().earlier().isPresent() || !wasTold(known, incident, now);
+          incident.history().earlier().isPresent()
+              || (!isOnlyTold(incident) && !wasTold(known, incident, now));
     };
   }
 
@@ -47,6 +48,11 @@ final class Novelty {
                 known.events().stream()
                     .anyMatch(e -> e.key().equals(key) && e.told().isAfter(wakeUp.received())))
             .isPresent();
+  }
+
+  /** A change that a person must judge leaves no drift, and its event was told. */
+  private static boolean isOnlyTold(Incident incident) {
+    return incident.before().compliant() && incident.wakeUp().altered().isPresent();
   }
 
   private static boolean wasTold(Entry known, Incident incident, Instant now) {

@@ -58,7 +58,14 @@ class TellingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stop-by-name", "update-that-weakens", "stop-wrong-account"})
+  @ValueSource(
+      strings = {
+        "stop-by-name",
+        "update-that-weakens",
+        "stop-wrong-account",
+        "put-bucket-replication",
+        "put-bucket-object-lock-configuration"
+      })
   void an_event_is_told_once_though_it_is_delivered_again(String event) {
     var entry = after(Entry.NONE, found(event, Looks.well()));
 
