@@ -64,8 +64,11 @@ final class AttackedAccount implements AutoCloseable {
 
   /** Does what the record tells, so that it is true. */
   void suffer(CloudTrailRecord call) {
-    var members = new HashMap<String, Object>(Map.of("Name", Sample.ARN.toString()));
-    if (call.isUpdateOfUnknown()) {
+    var trail = call.putsEventSelectors() ? "TrailName" : "Name";
+    var members = new HashMap<String, Object>(Map.of(trail, Sample.ARN.toString()));
+    if (call.putsEventSelectors()) {
+      members.put("EventSelectors", List.of(Map.of("IncludeManagementEvents", false)));
+    } else if (call.isUpdateOfUnknown()) {
       members.put("EnableLogFileValidation", false);
     } else if (call.isUpdate()) {
       call.requestParameters()

@@ -18,6 +18,16 @@ record ToldAlert(String message, Map<String, Object> document) {
     }
   }
 
+  /** Whether it tells, after a repair, what became of the deliveries, and no drift. */
+  boolean isOfDelivery() {
+    return document.containsKey("incidentIds");
+  }
+
+  /** The incidents whose deliveries it tells of. */
+  List<?> incidentIds() {
+    return (List<?>) document.getOrDefault("incidentIds", List.of());
+  }
+
   Optional<String> eventId() {
     return document.get("event") instanceof Map<?, ?> event
         ? Optional.ofNullable((String) event.get("id"))
