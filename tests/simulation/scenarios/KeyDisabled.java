@@ -1,15 +1,10 @@
 package simulation.scenarios;
 
-import java.util.Map;
-import simulation.Scenario;
 import simulation.Stage;
 import software.amazon.awssdk.services.kms.model.KeyState;
 
 /** Log files that cannot be encrypted are not written, and old ones cannot be read. */
-public final class KeyDisabled extends Scenario {
-  private static final String KEY =
-      "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-
+public final class KeyDisabled extends KeyScenario {
   public KeyDisabled() {
     super(
         "key-disabled",
@@ -18,15 +13,7 @@ public final class KeyDisabled extends Scenario {
   }
 
   @Override
-  public Map<String, String> parameters() {
-    return Map.of("KmsKeyArn", KEY);
-  }
-
-  @Override
-  public void play(Stage stage) {
-    stage.allowDependencies();
-    stage.guardedAccount();
-
+  void playGuarded(Stage stage) {
     stage.attack("mallory disables the key", aws -> aws.kms().disableKey(r -> r.keyId(KEY)));
     stage.settle();
     stage.world().deliver();

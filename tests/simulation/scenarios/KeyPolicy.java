@@ -1,19 +1,9 @@
 package simulation.scenarios;
 
-import java.util.Map;
-import simulation.Scenario;
 import simulation.Stage;
 
 /** The guardrail writes no key policies, for whoever does rules the key. */
-public final class KeyPolicy extends Scenario {
-  private static final String KEY =
-      "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-  private static final String OWNERS_ALONE =
-      """
-      {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "kms:*",
-       "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Resource": "*"}]}
-      """;
-
+public final class KeyPolicy extends KeyScenario {
   public KeyPolicy() {
     super(
         "key-policy",
@@ -22,14 +12,7 @@ public final class KeyPolicy extends Scenario {
   }
 
   @Override
-  public Map<String, String> parameters() {
-    return Map.of("KmsKeyArn", KEY);
-  }
-
-  @Override
-  public void play(Stage stage) {
-    stage.allowDependencies();
-    stage.guardedAccount();
+  void playGuarded(Stage stage) {
     var policy = stage.team().kms().getKeyPolicy(r -> r.keyId(KEY).policyName("default")).policy();
 
     stage.attack(

@@ -1,14 +1,9 @@
 package simulation.scenarios;
 
-import java.util.Map;
-import simulation.Scenario;
 import simulation.Stage;
 
 /** A trail must not stay off because its key is. */
-public final class TrailKeyDisabled extends Scenario {
-  private static final String KEY =
-      "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-
+public final class TrailKeyDisabled extends KeyScenario {
   public TrailKeyDisabled() {
     super(
         "trail-key-disabled",
@@ -17,14 +12,7 @@ public final class TrailKeyDisabled extends Scenario {
   }
 
   @Override
-  public Map<String, String> parameters() {
-    return Map.of("KmsKeyArn", KEY);
-  }
-
-  @Override
-  public void play(Stage stage) {
-    stage.allowDependencies();
-    stage.guardedAccount();
+  void playGuarded(Stage stage) {
     stage.note(
         "the key's policy denies the guardrail to enable it",
         () ->
