@@ -3,7 +3,6 @@ package guardrail;
 import guardrail.alert.AlertWriter;
 import guardrail.event.Trigger.Look;
 import guardrail.guarded.GuardedTrail;
-import guardrail.incident.Incident;
 import guardrail.incident.WakeUp;
 import guardrail.ledger.Entry;
 import guardrail.ledger.Ledger;
@@ -72,12 +71,8 @@ final class Recollection implements Memory {
   }
 
   /** Whether the ledger says that a look at the trail alone is enough. */
-  boolean needsNoWholeLook(Incident glance) {
-    var fails = !glance.symptoms().isEmpty();
-    return known()
-        .known()
-        .filter(entry -> entry.needsNoWholeLook(clock.instant(), fails))
-        .isPresent();
+  boolean needsNoWholeLook() {
+    return known().known().filter(entry -> entry.needsNoWholeLook(clock.instant())).isPresent();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package guardrail;
 
+import guardrail.drift.Symptom;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Trigger.RecordedCall;
 import guardrail.guarded.GuardedTrail;
@@ -90,7 +91,7 @@ public final class Reconciler {
   public Optional<Incident> glance(GuardedTrail trail, WakeUp wakeUp) {
     var seen = Observation.of(observe.glance(trail), clock.instant());
     var judged = Judgement.of(trail, seen);
-    return judged.compliant()
+    return judged.compliant() && Symptom.in(seen).isEmpty()
         ? Optional.of(new Incident(trail, wakeUp, mode, judged, List.of(), judged))
         : Optional.empty();
   }

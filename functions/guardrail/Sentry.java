@@ -57,7 +57,7 @@ final class Sentry {
     var wakeUp = WakeUp.of(trigger, trail, guarded, clock.instant());
     var memory = new Recollection(ledger, trail, wakeUp, allowSecondTrail, invocation, clock);
     if (trigger instanceof Look) {
-      var glance = reconciler.glance(trail, wakeUp).filter(memory::needsNoWholeLook);
+      var glance = reconciler.glance(trail, wakeUp).filter(_ -> memory.needsNoWholeLook());
       if (glance.isPresent()) {
         return new Case(glance.get(), memory);
       }

@@ -32,9 +32,6 @@ public record Entry(
   /** Hourly, and not a resync later because one came a moment early. */
   private static final Duration WHOLE_LOOKS = Duration.ofMinutes(57);
 
-  /** CloudTrail shows an error until the next success, which for a topic may be long. */
-  private static final Duration WHILE_DELIVERIES_FAIL = Duration.ofMinutes(19);
-
   /** Nothing is remembered yet. */
   public static final Entry NONE =
       new Entry(
@@ -81,12 +78,9 @@ public record Entry(
   /**
    * Whether a look at the trail alone is enough now: the whole was well not long ago, and nobody
    * waits for anything.
-   *
-   * @param deliveriesFail whether CloudTrail shows an error of a delivery
    */
-  public boolean needsNoWholeLook(Instant now, boolean deliveriesFail) {
-    var interval = deliveriesFail ? WHILE_DELIVERIES_FAIL : WHOLE_LOOKS;
-    var well = lookedWhole.filter(at -> now.isBefore(at.plus(interval))).isPresent();
+  public boolean needsNoWholeLook(Instant now) {
+    var well = lookedWhole.filter(at -> now.isBefore(at.plus(WHOLE_LOOKS))).isPresent();
     return well
         && incident.filter(KnownIncident::isOpen).isEmpty()
         && begun.isEmpty()

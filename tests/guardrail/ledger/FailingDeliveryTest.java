@@ -62,14 +62,6 @@ class FailingDeliveryTest {
         .isEmpty();
   }
 
-  @Test
-  void while_it_lasts_whole_looks_come_sooner_and_not_at_each_look() {
-    var well = after(Entry.NONE, look(Optional.empty(), "", NOW)).lookedWhole(NOW);
-
-    assertThat(well.needsNoWholeLook(NOW.plus(Duration.ofMinutes(18)), true)).isTrue();
-    assertThat(well.needsNoWholeLook(NOW.plus(Duration.ofMinutes(19)), true)).isFalse();
-  }
-
   private static Incident look(Optional<Instant> delivered, String error, Instant at) {
     var status =
         new TrailStatus(

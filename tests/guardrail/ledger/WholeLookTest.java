@@ -34,14 +34,14 @@ class WholeLookTest {
 
   @Test
   void nothing_remembered_wants_a_whole_look() {
-    assertThat(Entry.NONE.needsNoWholeLook(NOW, false)).isFalse();
+    assertThat(Entry.NONE.needsNoWholeLook(NOW)).isFalse();
   }
 
   @Test
   void a_whole_look_that_found_all_well_is_enough_for_an_hour() {
     assertThat(well.lookedWhole()).contains(NOW);
-    assertThat(well.needsNoWholeLook(NOW.plus(Duration.ofMinutes(56)), false)).isTrue();
-    assertThat(well.needsNoWholeLook(NOW.plus(Duration.ofMinutes(57)), false)).isFalse();
+    assertThat(well.needsNoWholeLook(NOW.plus(Duration.ofMinutes(56)))).isTrue();
+    assertThat(well.needsNoWholeLook(NOW.plus(Duration.ofMinutes(57)))).isFalse();
   }
 
   @Test
@@ -56,7 +56,7 @@ class WholeLookTest {
     var entry = after(Entry.NONE, found("resync", AMISS));
 
     assertThat(entry.lookedWhole()).isEmpty();
-    assertThat(entry.needsNoWholeLook(minutes(5), false)).isFalse();
+    assertThat(entry.needsNoWholeLook(minutes(5))).isFalse();
   }
 
   @Test
@@ -64,7 +64,7 @@ class WholeLookTest {
     var open = after(well, found("resync", Looks.stopped(), minutes(5)));
 
     assertThat(open.lookedWhole()).isPresent();
-    assertThat(open.needsNoWholeLook(minutes(10), false)).isFalse();
+    assertThat(open.needsNoWholeLook(minutes(10))).isFalse();
   }
 
   @Test
@@ -72,7 +72,7 @@ class WholeLookTest {
     var open = after(well, found("resync", Looks.stopped(), minutes(5)));
     var over = after(open, found("resync", WHOLE, minutes(25)));
 
-    assertThat(over.needsNoWholeLook(minutes(30), false)).isTrue();
+    assertThat(over.needsNoWholeLook(minutes(30))).isTrue();
   }
 
   @Test
@@ -80,7 +80,7 @@ class WholeLookTest {
     assertThat(
             well.beginning(MINE, NOW, List.of("x"))
                 .orElseThrow()
-                .needsNoWholeLook(minutes(1), false))
+                .needsNoWholeLook(minutes(1)))
         .isFalse();
   }
 
@@ -89,9 +89,9 @@ class WholeLookTest {
     var pending = after(well, repaired("stop-by-name", Looks.stopped(), WHOLE, minutes(1)));
     var overdue = after(pending, found("resync", WHOLE, minutes(2).plus(PATIENCE)));
 
-    assertThat(pending.needsNoWholeLook(minutes(5), false)).isTrue();
+    assertThat(pending.needsNoWholeLook(minutes(5))).isTrue();
     assertThat(overdue.proofs()).hasSize(1);
-    assertThat(overdue.needsNoWholeLook(minutes(35), false)).isFalse();
+    assertThat(overdue.needsNoWholeLook(minutes(35))).isFalse();
   }
 
   @Test

@@ -36,7 +36,7 @@ public final class LogGroupRole extends Scenario {
         "DeleteRolePolicy",
         "user/mallory",
         "CloudTrail cannot write to the log group",
-        "Deploy the guardrail's stack again");
+        "Let CloudTrail write to the log group again");
     stage.checkAlerts(1);
 
     stage.deleteTrail("mallory calls DeleteTrail");
