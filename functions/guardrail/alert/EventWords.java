@@ -1,6 +1,5 @@
 package guardrail.alert;
 
-import guardrail.drift.Drift.Unjudged;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Trigger.FollowUp;
 import guardrail.event.Trigger.Look;
@@ -75,7 +74,7 @@ final class EventWords {
     if (incident.cause().isEmpty()) {
       return List.of(
           line,
-          incident.before().drift().stream().allMatch(Unjudged.class::isInstance)
+          !incident.before().compliant() && !Headline.isJudged(incident)
               ? "Whether that call did this, nobody can tell."
               : "That call did not do this; it only made the guardrail look.");
     }

@@ -1,7 +1,6 @@
 package guardrail.alert;
 
 import guardrail.guarded.GuardedTrail;
-import guardrail.incident.Incident;
 import guardrail.observation.BucketState;
 import guardrail.observation.Refusal.BucketRefused;
 import guardrail.observation.Refusal.NameHeld;
@@ -18,7 +17,7 @@ final class BucketIncidents {
 
   private BucketIncidents() {}
 
-  static Map<String, Incident> all() {
+  static Map<String, Story> all() {
     var toStandby =
         Look.recreated().settings(Incidents.STANDARD.settings().deliveringTo(Incidents.STANDBY));
     var lost = Look.gone().logBucket(BucketState.ABSENT);
@@ -31,25 +30,21 @@ final class BucketIncidents {
     return Map.of(
         "bucket-and-trail-deleted",
         Story.of("delete-trail.json", lost, toStandby.logBucket(BucketState.ABSENT))
-            .answers(CreateBucket.class, new Refused(new NameHeld(Incidents.LOG_BUCKET, held)))
-            .play(),
+            .answers(CreateBucket.class, new Refused(new NameHeld(Incidents.LOG_BUCKET, held))),
         "bucket-taken",
-        Story.of("resync.json", toStandby.logBucket(BucketState.NOT_OURS)).play(),
+        Story.of("resync.json", toStandby.logBucket(BucketState.NOT_OURS)),
         "bucket-refuses",
         Story.of("delete-trail.json", Look.gone(), Look.gone(), toStandby)
             .answers(
-                CreateTrail.class, new Refused(new BucketRefused(Incidents.LOG_BUCKET, policy)))
-            .play(),
+                CreateTrail.class, new Refused(new BucketRefused(Incidents.LOG_BUCKET, policy))),
         "bucket-of-another-account-missing",
         Story.of("resync.json", toStandby.logBucket(BucketState.ABSENT))
-            .guarding(IN_ANOTHER_ACCOUNT)
-            .play(),
+            .guarding(IN_ANOTHER_ACCOUNT),
         "no-bucket-left",
         Story.of(
-                "delete-trail.json",
-                lost.logBucket(BucketState.NOT_OURS).standbyBucket(BucketState.NOT_OURS))
-            .play(),
+            "delete-trail.json",
+            lost.logBucket(BucketState.NOT_OURS).standbyBucket(BucketState.NOT_OURS)),
         "deliveries-fail",
-        Story.of("stop-by-name.json", Look.stopped(), Look.well().failing("NoSuchBucket")).play());
+        Story.of("stop-by-name.json", Look.stopped(), Look.well().failing("NoSuchBucket")));
   }
 }

@@ -3,19 +3,18 @@ package guardrail.alert;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import guardrail.event.FollowUpMessage;
-import guardrail.incident.Incident;
 import java.util.Map;
 
 /** What the guardrail's own look after a repair may find. */
 final class FollowedIncidents {
   private FollowedIncidents() {}
 
-  static Map<String, Incident> all() {
+  static Map<String, Story> all() {
     return Map.of(
         "stopped-again-after-a-repair",
-        story(Look.stopped(), Look.restarted()).play(),
+        story(Look.stopped(), Look.restarted()),
         "deleted-again-after-a-repair",
-        story(Look.gone(), Look.recreated()).play());
+        story(Look.gone(), Look.recreated()));
   }
 
   static Story story(Look... looks) {

@@ -15,6 +15,7 @@ import guardrail.remediation.Result.Refused;
 import guardrail.remediation.TrailRemediation.CreateTrail;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,17 @@ final class Incidents {
   /** In one order in every JVM: PIT runs a dynamic test again by its number. */
   static Map<String, Incident> all() {
     var all = new TreeMap<String, Incident>();
+    stories().forEach((name, story) -> all.put(name, story.play()));
+    return all;
+  }
+
+  /** Plays one alone. */
+  static Incident named(String name) {
+    return Objects.requireNonNull(stories().get(name), name).play();
+  }
+
+  private static Map<String, Story> stories() {
+    var all = new HashMap<String, Story>();
     all.putAll(repaired());
     all.putAll(wellAgain());
     all.putAll(failed());
@@ -56,54 +68,48 @@ final class Incidents {
     return all;
   }
 
-  static Incident named(String name) {
-    return Objects.requireNonNull(all().get(name), name);
-  }
-
-  private static Map<String, Incident> repaired() {
+  private static Map<String, Story> repaired() {
     var minimal = STANDARD.settings().withoutDependencies().deliveringTo("another-teams-logs");
     return Map.of(
         "stopped-and-put-back",
-        Story.of("stop-by-name.json", Look.stopped(), Look.restarted()).play(),
+        Story.of("stop-by-name.json", Look.stopped(), Look.restarted()),
         "stopped-by-a-role",
-        Story.of("stop-by-assumed-role.json", Look.stopped(), Look.restarted()).play(),
+        Story.of("stop-by-assumed-role.json", Look.stopped(), Look.restarted()),
         "stopped-in-the-console-by-root",
-        Story.of("stop-by-root.json", Look.stopped(), Look.restarted()).play(),
+        Story.of("stop-by-root.json", Look.stopped(), Look.restarted()),
         "stopped-by-an-identity-center-user",
-        Story.of("stop-by-identity-center-role.json", Look.stopped(), Look.restarted()).play(),
+        Story.of("stop-by-identity-center-role.json", Look.stopped(), Look.restarted()),
         "deleted-and-made-again",
-        Story.of("delete-trail.json", Look.gone(), Look.recreated()).play(),
+        Story.of("delete-trail.json", Look.gone(), Look.recreated()),
         "weakened-and-put-back",
         Story.of(
                 "update-that-weakens.json",
                 Look.well().settings(Look.weakened(minimal)),
                 Look.well().settings(WITH_KEY.standard().settings()))
-            .guarding(WITH_KEY)
-            .play(),
+            .guarding(WITH_KEY),
         "first-deployment",
-        Story.of("resync.json", Look.gone(), Look.recreated()).play(),
+        Story.of("resync.json", Look.gone(), Look.recreated()),
         "found-stopped-by-the-schedule",
-        Story.of("resync.json", Look.stopped(), Look.restarted()).play());
+        Story.of("resync.json", Look.stopped(), Look.restarted()));
   }
 
-  private static Map<String, Incident> wellAgain() {
+  private static Map<String, Story> wellAgain() {
     return Map.of(
         "stopped-for-a-while",
-        Story.of("stop-by-name.json", Look.restarted()).play(),
+        Story.of("stop-by-name.json", Look.restarted()),
         "deleted-for-a-while",
-        Story.of("delete-trail-by-arn.json", Look.recreated()).play(),
+        Story.of("delete-trail-by-arn.json", Look.recreated()),
         "weakened-for-a-while",
-        Story.of("update-by-service-linked-role.json", Look.well()).play());
+        Story.of("update-by-service-linked-role.json", Look.well()));
   }
 
-  private static Map<String, Incident> failed() {
+  private static Map<String, Story> failed() {
     var keyError = error("UpdateTrail", "KmsKeyNotFoundException", "KMS key not found: " + KEY);
     var bare = Look.recreated().settings(WITH_KEY.standard().settings().withoutDependencies());
     return Map.of(
         "start-denied",
         Story.of("stop-from-console-session.json", Look.stopped())
-            .fails(StartLogging.class, denied("cloudtrail:StartLogging", ARN.toString()))
-            .play(),
+            .fails(StartLogging.class, denied("cloudtrail:StartLogging", ARN.toString())),
         "too-many-trails",
         Story.of("delete-trail.json", Look.gone())
             .fails(
@@ -111,52 +117,47 @@ final class Incidents {
                 error(
                     "CreateTrail",
                     "MaximumNumberOfTrailsExceededException",
-                    "User: 111122223333 already has 5 trails in us-east-1."))
-            .play(),
+                    "User: 111122223333 already has 5 trails in us-east-1.")),
         "no-time-left",
-        Story.of("stop-by-arn.json", Look.stopped()).outOfTime().play(),
+        Story.of("stop-by-arn.json", Look.stopped()).outOfTime(),
         "key-refused",
         Story.of("delete-trail.json", Look.gone(), Look.gone(), bare)
             .guarding(WITH_KEY)
             .answers(CreateTrail.class, new Refused(new SettingRefused(Setting.KMS_KEY, keyError)))
-            .answers(UpdateTrail.class, new Refused(new SettingRefused(Setting.KMS_KEY, keyError)))
-            .play(),
+            .answers(UpdateTrail.class, new Refused(new SettingRefused(Setting.KMS_KEY, keyError))),
         "overtaken",
         Story.of("stop-by-name.json", Look.stopped(), Look.gone(), Look.gone(), Look.recreated())
             .answers(
                 StartLogging.class,
                 new Overtaken(error("StartLogging", "TrailNotFoundException", "Unknown trail")),
-                new Applied())
-            .play(),
+                new Applied()),
         "unreadable",
-        Story.of("stop-null-parameters.json", Look.unreadable()).play(),
+        Story.of("stop-null-parameters.json", Look.unreadable()),
         "status-unreadable",
         Story.of(
-                "resync.json",
-                Look.well().statusUnreadable(denied("cloudtrail:GetTrailStatus", ARN.toString())))
-            .play());
+            "resync.json",
+            Look.well().statusUnreadable(denied("cloudtrail:GetTrailStatus", ARN.toString()))));
   }
 
-  private static Map<String, Incident> doubtful() {
+  private static Map<String, Story> doubtful() {
     return Map.of(
         "alert-only-stopped",
-        Story.of("stop-by-name.json", Look.stopped()).alertOnly().play(),
+        Story.of("stop-by-name.json", Look.stopped()).alertOnly(),
         "alert-only-bucket-deleted",
-        Story.of("resync.json", Look.gone().logBucket(BucketState.ABSENT)).alertOnly().play(),
+        Story.of("resync.json", Look.gone().logBucket(BucketState.ABSENT)).alertOnly(),
         "event-refused",
-        Story.of("stop-wrong-account.json", Look.well()).play(),
+        Story.of("stop-wrong-account.json", Look.well()),
         "event-refused-and-stopped",
-        Story.of("stop-unguarded-account.json", Look.stopped(), Look.restarted()).play(),
+        Story.of("stop-unguarded-account.json", Look.stopped(), Look.restarted()),
         "parameters-omitted",
         Story.of(
-                "update-omitted-parameters.json",
-                Look.well().settings(Look.weakened(STANDARD.settings())),
-                Look.well())
-            .play(),
+            "update-omitted-parameters.json",
+            Look.well().settings(Look.weakened(STANDARD.settings())),
+            Look.well()),
         "another-trails-event",
-        Story.of("foreign-trail.json", Look.stopped(), Look.restarted()).play(),
+        Story.of("foreign-trail.json", Look.stopped(), Look.stopped(), Look.restarted()),
         "service-event",
-        Story.of("service-event.json", Look.stopped(), Look.restarted()).play());
+        Story.of("service-event.json", Look.stopped(), Look.stopped(), Look.restarted()));
   }
 
   static TrailStandard standard(String bucketAccount, Optional<String> key) {

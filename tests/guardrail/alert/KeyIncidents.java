@@ -4,7 +4,6 @@ import static guardrail.alert.Incidents.KEY;
 import static guardrail.alert.Incidents.WITH_KEY;
 
 import guardrail.guarded.GuardedTrail;
-import guardrail.incident.Incident;
 import guardrail.observation.KeyLook;
 import guardrail.observation.Part.Unreadable;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class KeyIncidents {
 
   private KeyIncidents() {}
 
-  static Map<String, Incident> all() {
+  static Map<String, Story> all() {
     var well = Look.well().settings(WITH_KEY.standard().settings());
     var pending = well.along(way -> way.key(Optional.of("PendingDeletion")));
     var foreign = Look.well().settings(WITH_FOREIGN_KEY.standard().settings());
@@ -28,29 +27,26 @@ final class KeyIncidents {
         new KeyLook(new Unreadable<>(Incidents.denied("kms:DescribeKey", KEY)), Optional.empty());
     return Map.of(
         "key-disabled",
-        on("disable-key.json", well.along(way -> way.key(Optional.of("Disabled"))), well).play(),
+        on("disable-key.json", well.along(way -> way.key(Optional.of("Disabled"))), well),
         "key-to-be-deleted",
-        on("schedule-key-deletion.json", pending, well).play(),
+        on("schedule-key-deletion.json", pending, well),
         "key-to-be-deleted-alert-only",
-        on("schedule-key-deletion.json", pending).alertOnly().play(),
+        on("schedule-key-deletion.json", pending).alertOnly(),
         "key-gone",
-        on("resync.json", well.along(way -> way.key(Optional.empty()))).play(),
+        on("resync.json", well.along(way -> way.key(Optional.empty()))),
         "key-policy-refuses",
         on(
-                "put-key-policy.json",
-                well.failing("KMS.AccessDeniedException").along(KeyIncidents::ownersOnly))
-            .play(),
+            "put-key-policy.json",
+            well.failing("KMS.AccessDeniedException").along(KeyIncidents::ownersOnly)),
         "key-of-another-account-disabled",
         Story.of("resync.json", foreign.along(way -> way.key(Optional.of("Disabled"))))
-            .guarding(WITH_FOREIGN_KEY)
-            .play(),
+            .guarding(WITH_FOREIGN_KEY),
         "key-of-another-account-unseen",
         Story.of(
                 "stop-by-name.json",
                 Look.stopped().settings(WITH_FOREIGN_KEY.standard().settings()),
                 foreign.failing("KMS.DisabledException").along(way -> way.key(unseen)))
-            .guarding(WITH_FOREIGN_KEY)
-            .play());
+            .guarding(WITH_FOREIGN_KEY));
   }
 
   /** As events/put-key-policy.json asks for it. */

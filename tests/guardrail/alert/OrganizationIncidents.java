@@ -9,7 +9,6 @@ import guardrail.guarded.Setting;
 import guardrail.guarded.TrailSettings;
 import guardrail.guarded.TrailStandard;
 import guardrail.guarded.WholeOrganization;
-import guardrail.incident.Incident;
 import guardrail.observation.AwsError;
 import guardrail.observation.Refusal.SettingRefused;
 import guardrail.remediation.OrganizationRemediation.EnableAWSServiceAccess;
@@ -37,10 +36,10 @@ final class OrganizationIncidents {
 
   private OrganizationIncidents() {}
 
-  static Map<String, Incident> all() {
+  static Map<String, Story> all() {
     return Map.of(
         "trusted-access-off",
-        Story.of("resync.json", DISTRUSTED, WELL).guarding(TRAIL).play(),
+        Story.of("resync.json", DISTRUSTED, WELL).guarding(TRAIL),
         "trusted-access-stays-off",
         Story.of("resync.json", DISTRUSTED)
             .guarding(TRAIL)
@@ -50,11 +49,9 @@ final class OrganizationIncidents {
                     "organizations:EnableAWSServiceAccess", "cloudtrail.amazonaws.com"))
             .answers(
                 UpdateTrail.class,
-                new Refused(new SettingRefused(Setting.IS_ORGANIZATION_TRAIL, NO_ACCESS)))
-            .play(),
+                new Refused(new SettingRefused(Setting.IS_ORGANIZATION_TRAIL, NO_ACCESS))),
         "administrators-differ",
         Story.of("resync.json", Look.well().settings(WIDE).backed(true, "777788889999"))
-            .guarding(TRAIL)
-            .play());
+            .guarding(TRAIL));
   }
 }

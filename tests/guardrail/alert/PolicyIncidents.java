@@ -6,7 +6,6 @@ import static guardrail.alert.Incidents.STANDBY;
 import static guardrail.alert.Incidents.TRAIL;
 
 import guardrail.guarded.GuardedTrail;
-import guardrail.incident.Incident;
 import guardrail.observation.AwsError;
 import guardrail.observation.BucketState;
 import guardrail.observation.Part.Unreadable;
@@ -23,7 +22,7 @@ final class PolicyIncidents {
 
   private PolicyIncidents() {}
 
-  static Map<String, Incident> all() {
+  static Map<String, Story> all() {
     var hostile =
         Look.well().along(way -> way.policy(LOG_BUCKET, Optional.of(hostile("Audit2026"))));
     var none = Look.well().along(way -> way.policy(LOG_BUCKET, Optional.empty()));
@@ -39,47 +38,42 @@ final class PolicyIncidents {
                 "with an explicit deny in a resource-based policy"));
     return Map.of(
         "bucket-policy-refuses",
-        Story.of("put-bucket-policy.json", hostile, Look.well()).play(),
+        Story.of("put-bucket-policy.json", hostile, Look.well()),
         "bucket-policy-deleted",
-        Story.of("delete-bucket-policy.json", none, Look.well()).play(),
+        Story.of("delete-bucket-policy.json", none, Look.well()),
         "bucket-policy-refuses-alert-only",
-        Story.of("put-bucket-policy.json", hostile).alertOnly().play(),
+        Story.of("put-bucket-policy.json", hostile).alertOnly(),
         "standby-policy-refuses-alert-only",
         Story.of("resync.json", Look.well().along(way -> way.policy(STANDBY, Optional.empty())))
-            .alertOnly()
-            .play(),
+            .alertOnly(),
         "bucket-policy-too-long",
         Story.of(
-                "put-bucket-policy.json",
-                Look.well().along(way -> way.policy(LOG_BUCKET, Optional.of(crowded(180)))),
-                toStandby.along(way -> way.policy(LOG_BUCKET, Optional.of(crowded(180)))))
-            .play(),
+            "put-bucket-policy.json",
+            Look.well().along(way -> way.policy(LOG_BUCKET, Optional.of(crowded(180)))),
+            toStandby.along(way -> way.policy(LOG_BUCKET, Optional.of(crowded(180))))),
         "bucket-locked",
         Story.of(
-                "put-bucket-policy.json",
-                Look.well().along(way -> way.policy(LOG_BUCKET, locked)),
-                toStandby.along(way -> way.policy(LOG_BUCKET, locked)))
-            .play(),
+            "put-bucket-policy.json",
+            Look.well().along(way -> way.policy(LOG_BUCKET, locked)),
+            toStandby.along(way -> way.policy(LOG_BUCKET, locked))),
         "bucket-policy-nobody-understands",
         Story.of(
-                "put-bucket-policy.json",
-                Look.well().along(way -> way.policy(LOG_BUCKET, Optional.of(riddle()))))
-            .play(),
+            "put-bucket-policy.json",
+            Look.well().along(way -> way.policy(LOG_BUCKET, Optional.of(riddle())))),
         "bucket-of-another-account-refuses",
         Story.of(
                 "resync.json",
                 Look.well()
                     .failing("AccessDenied")
-                    .along(way -> way.policy(LOG_BUCKET, Optional.of(hostile("Audit2026")))))
-            .guarding(ABROAD)
-            .play(),
+                    .along(way -> way.policy(LOG_BUCKET, Optional.of(hostile("Audit2026")))),
+                toStandby.along(way -> way.policy(LOG_BUCKET, Optional.of(hostile("Audit2026")))))
+            .guarding(ABROAD),
         "bucket-of-another-account-unseen",
         Story.of(
                 "stop-by-name.json",
                 Look.stopped().logBucket(BucketState.IN_ANOTHER_ACCOUNT),
                 Look.restarted().failing("AccessDenied").logBucket(BucketState.IN_ANOTHER_ACCOUNT))
-            .guarding(ABROAD)
-            .play());
+            .guarding(ABROAD));
   }
 
   /** The standard's policy with a statement that denies CloudTrail. */

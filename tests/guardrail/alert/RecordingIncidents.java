@@ -3,7 +3,6 @@ package guardrail.alert;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.Recording;
 import guardrail.guarded.Retention;
-import guardrail.incident.Incident;
 import guardrail.selectors.BasicSelector;
 import guardrail.selectors.EventSelectors;
 import guardrail.selectors.InsightSelector;
@@ -35,33 +34,31 @@ final class RecordingIncidents {
 
   private RecordingIncidents() {}
 
-  static Map<String, Incident> all() {
+  static Map<String, Story> all() {
     var blind = Look.well().along(way -> way.selecting(NOTHING));
     var withoutData =
         Look.well().along(way -> way.selecting(Recording.MANAGEMENT_EVENTS.selectors()));
     var plain = Look.well().along(Way::plain);
     return Map.of(
         "management-events-left-out",
-        Story.of("put-event-selectors.json", blind, Look.well()).play(),
+        Story.of("put-event-selectors.json", blind, Look.well()),
         "management-events-left-out-for-a-while",
-        Story.of("put-event-selectors.json", Look.well()).play(),
+        Story.of("put-event-selectors.json", Look.well()),
         "management-events-left-out-alert-only",
-        Story.of("resync.json", blind).alertOnly().play(),
+        Story.of("resync.json", blind).alertOnly(),
         "data-events-differ",
-        Story.of("resync.json", withoutData, Look.well()).guarding(WATCHFUL).play(),
+        Story.of("resync.json", withoutData, Look.well()).guarding(WATCHFUL),
         "insights-differ",
-        Story.of("put-insight-selectors.json", plain, Look.well()).guarding(WATCHFUL).play(),
+        Story.of("put-insight-selectors.json", plain, Look.well()).guarding(WATCHFUL),
         "tags-missing",
         Story.of(
                 "remove-tags.json",
                 Look.well().along(way -> way.tags(Map.of("cost", "a, b = it's"))),
                 Look.well())
-            .guarding(WATCHFUL)
-            .play(),
+            .guarding(WATCHFUL),
         "recording-differs-alert-only",
         Story.of("resync.json", plain.along(way -> way.selecting(NOTHING)))
             .guarding(WATCHFUL)
-            .alertOnly()
-            .play());
+            .alertOnly());
   }
 }

@@ -4,7 +4,6 @@ import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
 import guardrail.incident.Earlier;
 import guardrail.incident.History;
-import guardrail.incident.Incident;
 import guardrail.observation.AwsError;
 import guardrail.observation.OtherTrail;
 import guardrail.remediation.Result.Overtaken;
@@ -29,18 +28,17 @@ final class RememberedIncidents {
 
   private RememberedIncidents() {}
 
-  static Map<String, Incident> all() {
+  static Map<String, Story> all() {
     return Map.of(
         "beside-another-trail",
-        Story.of("resync.json", Look.gone()).beside(SIEM).history(known()).play(),
+        Story.of("resync.json", Look.gone()).beside(SIEM).history(known()),
         "beside-the-organizations-trail",
-        Story.of("resync.json", Look.gone()).beside(OF_THE_ORGANIZATION, ELSEWHERE).play(),
+        Story.of("resync.json", Look.gone()).beside(OF_THE_ORGANIZATION, ELSEWHERE),
         "beside-nobody-knows-what",
         Story.of("resync.json", Look.gone(), Look.recreated())
-            .besideUnknown(Incidents.denied("cloudtrail:DescribeTrails", "every trail"))
-            .play(),
+            .besideUnknown(Incidents.denied("cloudtrail:DescribeTrails", "every trail")),
         "home-elsewhere",
-        Story.of("resync.json", Look.gone()).beside(NAMESAKE).play(),
+        Story.of("resync.json", Look.gone()).beside(NAMESAKE),
         "moved-to-another-home",
         Story.of("delete-trail.json", Look.gone())
             .beside(NAMESAKE)
@@ -48,13 +46,11 @@ final class RememberedIncidents {
                 CreateTrail.class,
                 new Overtaken(
                     Incidents.error(
-                        "CreateTrail", "TrailAlreadyExistsException", "It exists already.")))
-            .play(),
+                        "CreateTrail", "TrailAlreadyExistsException", "It exists already."))),
         "stays-for-a-day",
         Story.of("resync.json", Look.stopped())
             .alertOnly()
-            .history(known().of(ID, Optional.of(BEFORE)))
-            .play(),
+            .history(known().of(ID, Optional.of(BEFORE))),
         "over-at-last",
         Story.of("resync.json", Look.restarted())
             .history(
@@ -63,8 +59,7 @@ final class RememberedIncidents {
                         new Earlier(
                             Earlier.Kind.STAYED,
                             BEFORE,
-                            List.of("Logging is off since yesterday. Nothing is recorded."))))
-            .play(),
+                            List.of("Logging is off since yesterday. Nothing is recorded.")))),
         "interrupted",
         Story.of("resync.json", Look.restarted())
             .history(
@@ -73,8 +68,7 @@ final class RememberedIncidents {
                         new Earlier(
                             Earlier.Kind.INTERRUPTED,
                             BEFORE,
-                            List.of("The trail does not exist. Nothing is recorded."))))
-            .play(),
+                            List.of("The trail does not exist. Nothing is recorded.")))),
         "without-a-ledger",
         Story.of("stop-by-name.json", Look.stopped(), Look.restarted())
             .history(
@@ -85,8 +79,7 @@ final class RememberedIncidents {
                         Incidents.ACCOUNT,
                         "us-east-1",
                         "ResourceNotFoundException",
-                        "Requested resource not found")))
-            .play());
+                        "Requested resource not found"))));
   }
 
   private static History known() {

@@ -2,7 +2,6 @@ package guardrail.alert;
 
 import static guardrail.alert.Incidents.WITH_KEY;
 
-import guardrail.incident.Incident;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,31 +9,29 @@ import java.util.Optional;
 final class SinkIncidents {
   private SinkIncidents() {}
 
-  static Map<String, Incident> all() {
+  static Map<String, Story> all() {
     var well = Look.well().settings(WITH_KEY.standard().settings());
     var withoutBoth = well.along(way -> way.topicPolicy(Optional.empty()).noLogGroup());
     return Map.of(
         "topic-deleted",
-        on("delete-topic.json", well.along(way -> way.topicPolicy(Optional.empty())), well).play(),
+        on("delete-topic.json", well.along(way -> way.topicPolicy(Optional.empty())), well),
         "topic-refuses",
         on(
-                "set-topic-attributes.json",
-                well.along(way -> way.topicPolicy(Optional.of(nobody("")))),
-                well)
-            .play(),
+            "set-topic-attributes.json",
+            well.along(way -> way.topicPolicy(Optional.of(nobody("")))),
+            well),
         "topic-policy-too-long",
         on(
-                "set-topic-attributes.json",
-                well.along(way -> way.topicPolicy(Optional.of(nobody("x".repeat(30_500))))))
-            .play(),
+            "set-topic-attributes.json",
+            well.along(way -> way.topicPolicy(Optional.of(nobody("x".repeat(30_500)))))),
         "log-group-deleted",
-        on("delete-log-group.json", well.along(Way::noLogGroup), well).play(),
+        on("delete-log-group.json", well.along(Way::noLogGroup), well),
         "log-group-forgets",
-        on("put-retention-policy.json", well.along(way -> way.keepingEvents(1)), well).play(),
+        on("put-retention-policy.json", well.along(way -> way.keepingEvents(1)), well),
         "log-group-role-refuses",
-        on("delete-role-policy.json", well.along(Way::roleWithoutRights)).play(),
+        on("delete-role-policy.json", well.along(Way::roleWithoutRights)),
         "topic-and-log-group-deleted-alert-only",
-        on("resync.json", withoutBoth).alertOnly().play());
+        on("resync.json", withoutBoth).alertOnly());
   }
 
   /** A topic's policy that lets nobody publish but its owner. */

@@ -2,7 +2,6 @@ package guardrail.alert;
 
 import static guardrail.alert.Incidents.LOG_BUCKET;
 
-import guardrail.incident.Incident;
 import guardrail.observation.LifecycleRule;
 import java.util.List;
 import java.util.Map;
@@ -12,43 +11,37 @@ import java.util.Optional;
 final class SoftBucketIncidents {
   private SoftBucketIncidents() {}
 
-  static Map<String, Incident> all() {
+  static Map<String, Story> all() {
     return Map.of(
         "bucket-softened",
         Story.of(
                 "put-bucket-versioning.json",
                 Look.well().along(SoftBucketIncidents::soft),
-                Look.well())
-            .play(),
+                Look.well()),
         "bucket-softened-alert-only",
-        Story.of("resync.json", Look.well().along(SoftBucketIncidents::soft)).alertOnly().play(),
+        Story.of("resync.json", Look.well().along(SoftBucketIncidents::soft)).alertOnly(),
         "bucket-of-another-account-softened",
         Story.of("resync.json", Look.well().along(SoftBucketIncidents::soft))
-            .guarding(PolicyIncidents.ABROAD)
-            .play(),
+            .guarding(PolicyIncidents.ABROAD),
         "logs-expire",
         Story.of(
                 "put-bucket-lifecycle.json",
                 Look.well().along(SoftBucketIncidents::expiring),
-                Look.well())
-            .play(),
+                Look.well()),
         "logs-expire-alert-only",
         Story.of("put-bucket-lifecycle.json", Look.well().along(SoftBucketIncidents::expiring))
-            .alertOnly()
-            .play(),
+            .alertOnly(),
         "logs-of-another-account-expire",
         Story.of("resync.json", Look.well().along(SoftBucketIncidents::expiring))
-            .guarding(PolicyIncidents.ABROAD)
-            .play(),
+            .guarding(PolicyIncidents.ABROAD),
         "requester-pays",
         Story.of(
                 "put-bucket-request-payment.json",
-                Look.well().along(way -> way.readerPays(LOG_BUCKET)))
-            .play(),
+                Look.well().along(way -> way.readerPays(LOG_BUCKET))),
         "object-lock-altered",
-        Story.of("put-bucket-object-lock-configuration.json", Look.well()).play(),
+        Story.of("put-bucket-object-lock-configuration.json", Look.well()),
         "replication-altered",
-        Story.of("put-bucket-replication.json", Look.well()).play());
+        Story.of("put-bucket-replication.json", Look.well()));
   }
 
   private static Way soft(Way way) {

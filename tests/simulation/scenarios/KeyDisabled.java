@@ -21,7 +21,7 @@ public final class KeyDisabled extends KeyScenario {
     stage.checkRecords();
     stage.checkDelivers();
     stage.check("the key can be used", state(stage) == KeyState.ENABLED);
-    stage.checkTold("REMEDIATED", "DisableKey", "user/mallory", "is Disabled");
+    stage.checkTold("REMEDIATED", "DisableKey", "user/mallory", "is disabled");
     stage.checkCalls("EnableKey", 1);
     stage.checkAlerts(1);
 
@@ -33,7 +33,7 @@ public final class KeyDisabled extends KeyScenario {
 
     stage.checkDelivers();
     stage.check("it is to be deleted no more", state(stage) == KeyState.ENABLED);
-    stage.checkTold("REMEDIATED", "ScheduleKeyDeletion", "user/mallory", "is PendingDeletion");
+    stage.checkTold("REMEDIATED", "ScheduleKeyDeletion", "user/mallory", "waits for its deletion");
     stage.checkCalls("CancelKeyDeletion", 1);
     stage.checkTold("PROVEN", "delivers again");
     stage.checkAlerts(3);

@@ -32,7 +32,7 @@ public final class LogGroupGone extends Scenario {
         aws -> aws.logs().putRetentionPolicy(r -> r.logGroupName(GROUP).retentionInDays(1)));
     stage.settle();
     stage.check("it keeps events for a year", keeps(stage, 365));
-    stage.checkTold("REMEDIATED", "PutRetentionPolicy", "user/mallory", "keeps events 1 day");
+    stage.checkTold("REMEDIATED", "PutRetentionPolicy", "user/mallory", "keeps events for 1 day");
     stage.checkAlerts(1);
 
     stage.attack(

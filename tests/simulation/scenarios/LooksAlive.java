@@ -42,7 +42,7 @@ public final class LooksAlive extends Scenario {
     stage.pass(Duration.ofMinutes(5), Duration.ofMinutes(5));
 
     stage.check("the next resync looks at the whole", stage.alerts().size() == 3);
-    stage.checkTold("REMEDIATED", "Log files to S3 fail with AccessDenied", "so it was, until now");
+    stage.checkTold("REMEDIATED", "Log files to S3 fail with AccessDenied", "found, and put right");
     stage.pass(Duration.ofMinutes(65), Duration.ofMinutes(5));
     stage.checkDelivers();
     stage.checkAlerts(4);

@@ -43,7 +43,7 @@ public final class RequesterPays extends Scenario {
         "NOT_DELIVERING",
         "delivered nothing for 30 minutes",
         "Log files to S3 fail with AccessDenied",
-        "the bucket is set to requester pays: so it is");
+        "the bucket is set to requester pays: found, and still so");
     stage.checkAlerts(3);
 
     stage.note("the owner pays again", () -> pay(stage, stage.team().s3(), Payer.BUCKET_OWNER));
