@@ -15,9 +15,9 @@ final class SoftBucketIncidents {
     return Map.of(
         "bucket-softened",
         Story.of(
-                "put-bucket-versioning.json",
-                Look.well().along(SoftBucketIncidents::soft),
-                Look.well()),
+            "put-bucket-versioning.json",
+            Look.well().along(SoftBucketIncidents::soft),
+            Look.well()),
         "bucket-softened-alert-only",
         Story.of("resync.json", Look.well().along(SoftBucketIncidents::soft)).alertOnly(),
         "bucket-of-another-account-softened",
@@ -25,9 +25,9 @@ final class SoftBucketIncidents {
             .guarding(PolicyIncidents.ABROAD),
         "logs-expire",
         Story.of(
-                "put-bucket-lifecycle.json",
-                Look.well().along(SoftBucketIncidents::expiring),
-                Look.well()),
+            "put-bucket-lifecycle.json",
+            Look.well().along(SoftBucketIncidents::expiring),
+            Look.well()),
         "logs-expire-alert-only",
         Story.of("put-bucket-lifecycle.json", Look.well().along(SoftBucketIncidents::expiring))
             .alertOnly(),
@@ -36,8 +36,8 @@ final class SoftBucketIncidents {
             .guarding(PolicyIncidents.ABROAD),
         "requester-pays",
         Story.of(
-                "put-bucket-request-payment.json",
-                Look.well().along(way -> way.readerPays(LOG_BUCKET))),
+            "put-bucket-request-payment.json",
+            Look.well().along(way -> way.readerPays(LOG_BUCKET))),
         "object-lock-altered",
         Story.of("put-bucket-object-lock-configuration.json", Look.well()),
         "replication-altered",

@@ -77,10 +77,7 @@ class WholeLookTest {
 
   @Test
   void a_repair_that_nobody_told_of_wants_a_whole_look() {
-    assertThat(
-            well.beginning(MINE, NOW, List.of("x"))
-                .orElseThrow()
-                .needsNoWholeLook(minutes(1)))
+    assertThat(well.beginning(MINE, NOW, List.of("x")).orElseThrow().needsNoWholeLook(minutes(1)))
         .isFalse();
   }
 
