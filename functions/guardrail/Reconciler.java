@@ -102,7 +102,7 @@ public final class Reconciler {
    *
    * <p>A call broke the standard a moment ago: where nothing needs a call, look once more. And
    * where something does that the call has not done, another invocation may be about it: it may be
-   * its call, and what it makes half made.
+   * its call, and what it makes half made. A dark trail waits for nobody.
    */
   private Judgement firstLook(Lookout lookout, WakeUp wakeUp, Memory memory) {
     if (mode == Mode.ENFORCE
@@ -114,15 +114,17 @@ public final class Reconciler {
     }
     var look = lookout.look(List.of());
     var missed = !look.repairable() && wakeUp.brokeTheStandard() && !memory.eventWasTold();
-    if (missed || (look.repairable() && tellsOfSomethingElse(lookout.trail(), wakeUp, look))) {
+    if (missed || mayBeHalfMade(lookout.trail(), wakeUp, look)) {
       pause.rest(STALE);
       return lookout.look(List.of());
     }
     return look;
   }
 
-  private boolean tellsOfSomethingElse(GuardedTrail trail, WakeUp wakeUp, Judgement look) {
-    return wakeUp.trigger() instanceof RecordedCall
+  private boolean mayBeHalfMade(GuardedTrail trail, WakeUp wakeUp, Judgement look) {
+    return look.repairable()
+        && !look.dark()
+        && wakeUp.trigger() instanceof RecordedCall
         && wakeUp.refusal().isEmpty()
         && new Incident(trail, wakeUp, mode, look, List.of(), look).cause().isEmpty();
   }

@@ -1,6 +1,5 @@
 package guardrail;
 
-import static guardrail.guarded.Sample.LOG_BUCKET;
 import static guardrail.guarded.Sample.PLAIN;
 import static guardrail.guarded.Sample.PLAIN_TRAIL;
 import static guardrail.incident.Outcome.ALREADY_RESTORED;
@@ -15,20 +14,13 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-import guardrail.drift.BucketDrift.PolicyRefuses;
-import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.guarded.Sample;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
 import guardrail.incident.Wakes;
-import guardrail.observation.DeliveryPath;
 import guardrail.observation.Looks;
-import guardrail.observation.Paths;
-import guardrail.observation.TrailStatus;
-import guardrail.policy.LogBucketPolicy;
 import guardrail.remediation.Apply;
 import guardrail.remediation.Attempt;
-import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.InMemoryAws;
 import guardrail.remediation.Result;
 import guardrail.remediation.Result.Failed;
@@ -39,15 +31,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReconcilerTest {
-  private static final DeliveryPath WITHOUT_POLICY =
-      Paths.with(
-          Paths.well(PLAIN_TRAIL), LOG_BUCKET, look -> Paths.withPolicy(look, Paths.absent()));
-
   private final List<Duration> pauses = new ArrayList<>();
 
   @Test
@@ -194,93 +181,6 @@ class ReconcilerTest {
     }
 
     assertThat(pauses).isEmpty();
-  }
-
-  @Test
-  void a_told_stop_is_ended_before_anything_around_the_trail_is_looked_at() {
-    var aws = InMemoryAws.stopped().along(Paths.well(PLAIN_TRAIL));
-    var lookedBefore = new ArrayList<Integer>();
-    Apply apply =
-        (trail, step, incident) -> {
-          lookedBefore.add(aws.wholeLooks());
-          return aws.apply(trail, step, incident);
-        };
-
-    var incident =
-        new Reconciler(aws, apply, Mode.ENFORCE, () -> Looks.NOW, pauses::add)
-            .reconcile(PLAIN_TRAIL, Wakes.by("stop-by-name"), Memory.NONE, Instant.MAX);
-
-    assertThat(lookedBefore).containsExactly(0);
-    assertThat(incident.outcome()).isEqualTo(REMEDIATED);
-    assertThat(incident.after().seen().isWhole()).isTrue();
-  }
-
-  @Test
-  void what_was_wrong_around_a_stopped_trail_is_found_mended_and_told_with_it() {
-    var aws = InMemoryAws.stopped().along(WITHOUT_POLICY);
-
-    var incident = onStop(aws);
-
-    assertThat(incident.before().drift())
-        .hasExactlyElementsOfTypes(NotLogging.class, PolicyRefuses.class);
-    assertThat(aws.calls())
-        .containsExactly(
-            new StartLogging(),
-            new PutBucketPolicy(LOG_BUCKET, LogBucketPolicy.of(PLAIN_TRAIL, LOG_BUCKET)));
-    assertThat(incident.outcome()).isEqualTo(REMEDIATED);
-    assertThat(incident.repaired()).hasSize(2);
-  }
-
-  @Test
-  void where_nothing_is_repaired_the_first_look_goes_all_the_way() {
-    var aws = InMemoryAws.stopped().along(WITHOUT_POLICY);
-
-    var incident =
-        new Reconciler(aws, aws, Mode.ALERT_ONLY, () -> Looks.NOW, pauses::add)
-            .reconcile(PLAIN_TRAIL, Wakes.by("stop-by-name"), Memory.NONE, Instant.MAX);
-
-    assertThat(incident.before().drift()).hasSize(2);
-    assertThat(aws.looks()).isEqualTo(1);
-  }
-
-  @Test
-  void a_resync_looks_all_the_way_before_it_repairs() {
-    var aws = InMemoryAws.stopped().along(WITHOUT_POLICY);
-
-    var incident = reconciler(aws).reconcile(PLAIN_TRAIL, Wakes.RESYNC, Memory.NONE, Instant.MAX);
-
-    assertThat(incident.before().drift()).hasSize(2);
-    assertThat(aws.calls()).hasSize(2);
-    assertThat(aws.looks()).isEqualTo(2);
-  }
-
-  @Test
-  void a_glance_that_finds_all_well_is_the_whole_wake_up() {
-    var aws = InMemoryAws.recording(PLAIN).along(WITHOUT_POLICY);
-
-    assertThat(reconciler(aws).glance(PLAIN_TRAIL, Wakes.RESYNC))
-        .hasValueSatisfying(incident -> assertThat(incident.outcome()).isEqualTo(COMPLIANT));
-    assertThat(aws.wholeLooks()).isZero();
-  }
-
-  @Test
-  void a_glance_that_finds_drift_or_a_failed_delivery_is_not_enough() {
-    var failing =
-        new TrailStatus(
-            true,
-            Optional.of(Looks.STARTED),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of("AccessDenied"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-
-    assertThat(reconciler(InMemoryAws.stopped()).glance(PLAIN_TRAIL, Wakes.RESYNC)).isEmpty();
-    assertThat(
-            reconciler(InMemoryAws.recording(PLAIN).status(failing))
-                .glance(PLAIN_TRAIL, Wakes.RESYNC))
-        .isEmpty();
   }
 
   private Incident onStop(InMemoryAws aws) {
