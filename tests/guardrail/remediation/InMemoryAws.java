@@ -23,8 +23,6 @@ import guardrail.remediation.BucketRemediation.CreateBucket;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.OrganizationRemediation.EnableAWSServiceAccess;
 import guardrail.remediation.Result.Applied;
-import guardrail.remediation.Result.Failed;
-import guardrail.remediation.Result.Overtaken;
 import guardrail.remediation.Result.Refused;
 import guardrail.remediation.TrailRemediation.AddTags;
 import guardrail.remediation.TrailRemediation.CreateTrail;
@@ -32,29 +30,19 @@ import guardrail.remediation.TrailRemediation.PutEventSelectors;
 import guardrail.remediation.TrailRemediation.PutInsightSelectors;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import guardrail.remediation.TrailRemediation.UpdateTrail;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** A trail and its two buckets in memory: calls change them, looks show them. */
 public final class InMemoryAws implements Observe, Apply {
-  /** When StartLogging of the guardrail takes effect. */
-  public static final Instant RESTARTED = Looks.NOW.plusSeconds(3);
-
-  private Optional<TrailSettings> settings;
-  private TrailStatus status = Looks.logging(Looks.STARTED);
+  private final InMemoryTrail trail;
   private final InMemoryBuckets buckets = new InMemoryBuckets();
-  private final Set<Setting> unusable = EnumSet.noneOf(Setting.class);
-  private final Map<Class<? extends Remediation>, String> failing = new HashMap<>();
-  private final Set<Class<? extends Remediation>> ignored = new HashSet<>();
+  private final Obstacles obstacles = new Obstacles();
   private final List<OtherTrail> others = new ArrayList<>();
   private final Deque<Observation> stale = new ArrayDeque<>();
   private final List<Remediation> calls = new ArrayList<>();
@@ -64,7 +52,7 @@ public final class InMemoryAws implements Observe, Apply {
   private int wholeLooks;
 
   private InMemoryAws(Optional<TrailSettings> settings) {
-    this.settings = settings;
+    trail = new InMemoryTrail(settings);
   }
 
   public static InMemoryAws recording(TrailSettings settings) {
@@ -79,7 +67,7 @@ public final class InMemoryAws implements Observe, Apply {
 
   /** Somebody stops it. */
   public void stop() {
-    status = Looks.notLogging(Looks.STARTED, Looks.STOPPED);
+    trail.show(Looks.notLogging(Looks.STARTED, Looks.STOPPED));
   }
 
   public static InMemoryAws deleted() {
@@ -103,25 +91,25 @@ public final class InMemoryAws implements Observe, Apply {
 
   /** CloudTrail may not use what the standard asks for here. */
   public InMemoryAws refusing(Setting setting) {
-    unusable.add(setting);
+    obstacles.refuse(setting);
     return this;
   }
 
   public InMemoryAws failing(Class<? extends Remediation> call, String code) {
-    failing.put(call, code);
+    obstacles.fail(call, code);
     return this;
   }
 
   /** The call is answered as if it were carried out, and changes nothing. */
   public InMemoryAws ignoring(Class<? extends Remediation> call) {
-    ignored.add(call);
+    obstacles.ignore(call);
     return this;
   }
 
   /** CloudTrail may not act in the organization, which makes its trails the account's own. */
   public InMemoryAws withoutTrustedAccess() {
     trusted = false;
-    settings = settings.map(TrailSettings::ofOneAccount);
+    trail.losesOrganization();
     return this;
   }
 
@@ -132,7 +120,7 @@ public final class InMemoryAws implements Observe, Apply {
   }
 
   public InMemoryAws status(TrailStatus shown) {
-    status = shown;
+    trail.show(shown);
     return this;
   }
 
@@ -161,36 +149,36 @@ public final class InMemoryAws implements Observe, Apply {
   }
 
   public Optional<TrailSettings> settings() {
-    return settings;
+    return trail.settings();
   }
 
   public boolean isLogging() {
-    return settings.isPresent() && status.isLogging();
+    return trail.status().filter(TrailStatus::isLogging).isPresent();
   }
 
   @Override
-  public Observation look(GuardedTrail trail) {
+  public Observation look(GuardedTrail guarded) {
     wholeLooks++;
-    return nearby(trail).along(path);
+    return nearby(guarded).along(path);
   }
 
   @Override
-  public Observation nearby(GuardedTrail trail) {
+  public Observation nearby(GuardedTrail guarded) {
     looks++;
     var shown = stale.poll();
     return shown != null ? shown : now().backed(Looks.backing(trusted));
   }
 
   @Override
-  public Glance glance(GuardedTrail trail) {
-    var seen = nearby(trail);
+  public Glance glance(GuardedTrail guarded) {
+    var seen = nearby(guarded);
     return new Glance(seen.settings(), seen.status());
   }
 
   private Observation now() {
     return new Observation(
-        new Known<>(settings),
-        new Known<>(settings.map(_ -> status)),
+        new Known<>(trail.settings()),
+        new Known<>(trail.status()),
         new Known<>(buckets.state(LOG_BUCKET)),
         new Known<>(buckets.state(STANDBY_BUCKET)),
         List.of(),
@@ -198,24 +186,23 @@ public final class InMemoryAws implements Observe, Apply {
   }
 
   @Override
-  public Part<List<OtherTrail>> others(GuardedTrail trail) {
+  public Part<List<OtherTrail>> others(GuardedTrail guarded) {
     return new Known<>(List.copyOf(others));
   }
 
   @Override
-  public Result apply(GuardedTrail trail, Remediation remediation, String incident) {
+  public Result apply(GuardedTrail guarded, Remediation remediation, String incident) {
     calls.add(remediation);
-    var code = failing.get(remediation.getClass());
-    if (code != null) {
-      return new Failed(Sample.error(code));
-    }
-    if (ignored.contains(remediation.getClass())) {
-      return new Applied();
-    }
+    return obstacles.before(remediation).orElseGet(() -> carryOut(remediation));
+  }
+
+  private Result carryOut(Remediation remediation) {
     return switch (remediation) {
-      case CreateTrail(var wanted) -> settings.isPresent() ? overtaken() : create(wanted);
-      case UpdateTrail update -> settings.isEmpty() ? overtaken() : update(settings.get(), update);
-      case StartLogging _ -> settings.isEmpty() ? overtaken() : start();
+      case CreateTrail(var wanted) ->
+          trail.create(wanted, () -> refusal(wanted, EnumSet.allOf(Setting.class)));
+      case UpdateTrail(var wanted, var drifted) ->
+          trail.update(wanted, drifted, () -> refusal(wanted, drifted));
+      case StartLogging _ -> trail.start();
       case CreateBucket(var bucket) -> buckets.create(bucket);
       case EnableAWSServiceAccess _ -> {
         trusted = true;
@@ -236,32 +223,6 @@ public final class InMemoryAws implements Observe, Apply {
     };
   }
 
-  private Result create(TrailSettings wanted) {
-    var refusal = refusal(wanted, EnumSet.allOf(Setting.class));
-    if (refusal.isEmpty()) {
-      settings = Optional.of(wanted);
-      status = Looks.neverStarted();
-    }
-    return refusal.orElse(new Applied());
-  }
-
-  private Result update(TrailSettings there, UpdateTrail update) {
-    var refusal = refusal(update.wanted(), update.drifted());
-    if (refusal.isEmpty()) {
-      var changed = there;
-      for (var setting : update.drifted()) {
-        changed = Sample.with(changed, setting, setting.of(update.wanted()));
-      }
-      settings = Optional.of(changed);
-    }
-    return refusal.orElse(new Applied());
-  }
-
-  private Result start() {
-    status = Looks.status(true, Optional.of(RESTARTED), status.stopLoggingTime());
-    return new Applied();
-  }
-
   private Optional<Result> refusal(TrailSettings wanted, Set<Setting> sent) {
     var refused = buckets.refusal(wanted.s3BucketName());
     if (sent.contains(Setting.S3_BUCKET_NAME) && refused.isPresent()) {
@@ -271,14 +232,6 @@ public final class InMemoryAws implements Observe, Apply {
       var error = Sample.error("CloudTrailAccessNotEnabledException");
       return Optional.of(new Refused(new SettingRefused(Setting.IS_ORGANIZATION_TRAIL, error)));
     }
-    return unusable.stream()
-        .filter(setting -> sent.contains(setting) && !setting.of(wanted).isEmpty())
-        .map(setting -> new SettingRefused(setting, Sample.error("KmsKeyDisabledException")))
-        .<Result>map(Refused::new)
-        .findFirst();
-  }
-
-  private static Result overtaken() {
-    return new Overtaken(Sample.error("ConflictException"));
+    return obstacles.refusal(wanted, sent);
   }
 }
