@@ -21,6 +21,7 @@ class LeastPrivilegeIT {
       Set.of(
           "cloudtrail:DescribeTrails",
           "cloudtrail:ListTrails",
+          "logs:DescribeLogGroups",
           "organizations:DescribeOrganization",
           "organizations:EnableAWSServiceAccess",
           "organizations:ListAWSServiceAccessForOrganization",

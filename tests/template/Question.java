@@ -1,6 +1,7 @@
 package template;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import localaws.iam.Access;
 import localaws.iam.Policies;
@@ -24,7 +25,9 @@ record Question(String about, Access access, Policies policies, boolean allowed)
         account(),
         access.context(),
         documents(policies.identity()),
-        documents(policies.resource()),
+        access.action().startsWith("kms:")
+            ? List.of(lettingIamDecide())
+            : documents(policies.resource()),
         documents(policies.organization()));
   }
 
@@ -41,6 +44,16 @@ record Question(String about, Access access, Policies policies, boolean allowed)
       case Principal.Identity identity -> Recorded.account(identity.arn());
       case Principal.Service _ -> Transformed.ACCOUNT;
     };
+  }
+
+  /** Without such a key policy no identity's policy counts (KMS Developer Guide, key policies). */
+  private Object lettingIamDecide() {
+    var owner = Map.of("AWS", "arn:aws:iam::%s:root".formatted(account()));
+    return Map.of(
+        "Version",
+        "2012-10-17",
+        "Statement",
+        Map.of("Effect", "Allow", "Principal", owner, "Action", "kms:*", "Resource", "*"));
   }
 
   private static List<Object> documents(Optional<Policy> policy) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import localaws.cloudformation.Role;
+import localaws.cloudformation.Stack;
 import localaws.cloudformation.Template;
 import localaws.iam.Access;
 import localaws.iam.Principal;
@@ -44,9 +45,21 @@ final class RolesInUse {
         new Exercised(
             story.name() + " with " + roleId,
             Role.policy(template.resource(roleId)),
-            Stream.concat(lambdasOwn(template, function, role).stream(), calls.by(role))
+            Stream.concat(
+                    lambdasOwn(template, function, role).stream(),
+                    calls.by(role).map(access -> withPath(template, access)))
                 .distinct()
                 .toList()));
+  }
+
+  /** IAM is called with a role's name, and asked about its ARN, which has a path. */
+  private static Access withPath(Template template, Access access) {
+    return template.resourcesOfType("AWS::IAM::Role").stream()
+        .map(named -> Stack.arn(template, named))
+        .filter(arn -> arn.replaceFirst(":role/.*/", ":role/").equals(access.resource()))
+        .findFirst()
+        .map(arn -> new Access(access.principal(), access.action(), arn, access.context()))
+        .orElse(access);
   }
 
   /**

@@ -61,7 +61,8 @@ public record Stack(Template template, List<DeployedFunction> functions) {
         .orElseThrow(() -> new NoSuchElementException("no role " + arn));
   }
 
-  static String arn(Template template, Resource resource) {
+  /** What a resource is called once it is deployed. */
+  public static String arn(Template template, Resource resource) {
     var kind = Kind.of(resource.type()).orElseThrow();
     return kind.arn(template.target(), resource.text("Path").orElse("/"), name(template, resource));
   }

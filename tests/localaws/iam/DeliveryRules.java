@@ -32,7 +32,7 @@ final class DeliveryRules {
                   "DeleteLogGroup",
                   "PutRetentionPolicy",
                   "DeleteRetentionPolicy"),
-              on("logs", Subject::logGroups, "DescribeLogGroups"),
+              on("logs", _ -> "*", "DescribeLogGroups"),
               on(
                   "iam",
                   Subject::namedRole,

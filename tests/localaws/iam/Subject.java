@@ -51,11 +51,6 @@ record Subject(
     return arn("logGroupName", name -> regional("logs", "log-group:" + name + ":*"));
   }
 
-  /** A list is asked about all groups whose names could begin so. */
-  String logGroups() {
-    return regional("logs", "log-group:" + text("logGroupNamePrefix").orElse("") + "*");
-  }
-
   /** Its path is no part of the call; Permissions finds it. */
   String namedRole() {
     return arn("RoleName", name -> "arn:aws:iam::" + account + ":role/" + name);
