@@ -47,6 +47,7 @@ import simulation.scenarios.LogsExpire;
 import simulation.scenarios.LooksAlive;
 import simulation.scenarios.ManagementEventsOff;
 import simulation.scenarios.MemberHasTrail;
+import simulation.scenarios.MemberKey;
 import simulation.scenarios.MemberNarrowed;
 import simulation.scenarios.MemberRoleGone;
 import simulation.scenarios.MemberStop;
@@ -159,6 +160,7 @@ public final class Scenarios {
           new AccountClosed(),
           new MemberStop(),
           new MemberNarrowed(),
+          new MemberKey(),
           new MemberSweep(),
           new MemberHasTrail(),
           new MemberRoleGone(),

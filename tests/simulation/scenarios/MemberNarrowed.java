@@ -1,6 +1,7 @@
 package simulation.scenarios;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import simulation.LogBuckets;
@@ -15,7 +16,13 @@ public final class MemberNarrowed extends OrganizationScenario {
   public MemberNarrowed() {
     super(
         "member-narrowed",
-        "A member's selectors take no management events, then its bucket denies CloudTrail");
+        "A member's selectors take no management events and no Insights; then its bucket denies"
+            + " CloudTrail, and lets go of the logs");
+  }
+
+  @Override
+  public Map<String, String> more() {
+    return Map.of("InsightTypes", "ApiCallRateInsight");
   }
 
   @Override
@@ -23,16 +30,7 @@ public final class MemberNarrowed extends OrganizationScenario {
     organization.hasMember(ACCOUNT, "payroll");
     organization.isGuarded();
 
-    organization.attackIn(
-        ACCOUNT,
-        "mallory of account %s turns management events off".formatted(ACCOUNT),
-        "PutEventSelectors",
-        Map.of(
-            "TrailName",
-            organization.trailArn(ACCOUNT),
-            "EventSelectors",
-            List.of(Map.of("ReadWriteType", "All", "IncludeManagementEvents", false))));
-
+    narrow(organization, "turns management events off", "PutEventSelectors", noManagementEvents());
     stage.checkTold("REMEDIATED", ACCOUNT + ":user/mallory", "leave out all management events");
     stage.checkAlerts(1);
     stage.check(
@@ -44,23 +42,66 @@ public final class MemberNarrowed extends OrganizationScenario {
                     .map(told -> String.valueOf(told.field("incidentId")))
                     .findFirst()));
 
-    var bucket = new LogBuckets(stage, organization).ownOf(ACCOUNT);
-    stage.attack(
-        "mallory of account %s denies CloudTrail to write".formatted(ACCOUNT),
-        _ ->
-            organization.call(
-                ACCOUNT,
-                "s3",
-                "PutBucketPolicy",
-                Map.of("Bucket", bucket, "Policy", deny(bucket))));
-    organization.settle();
-
-    stage.checkTold("REMEDIATED", ACCOUNT + ":user/mallory", "does not let CloudTrail write");
+    narrow(organization, "switches Insights off", "PutInsightSelectors", noInsights());
+    stage.checkTold("REMEDIATED", ACCOUNT + ":user/mallory", "Insights: expected");
     stage.checkAlerts(2);
+
+    var buckets = new LogBuckets(stage, organization);
+    var bucket = buckets.ownOf(ACCOUNT);
+    var denied = Map.<String, Object>of("Bucket", bucket, "Policy", deny(bucket));
+    change(stage, organization, "denies CloudTrail to write", "PutBucketPolicy", denied);
+    stage.checkTold("REMEDIATED", ACCOUNT + ":user/mallory", "does not let CloudTrail write");
+    stage.checkAlerts(3);
+
+    var lifecycle = Map.of("Bucket", bucket, "LifecycleConfiguration", afterADay());
+    change(
+        stage,
+        organization,
+        "lets its logs go after a day",
+        "PutBucketLifecycleConfiguration",
+        lifecycle);
+    stage.checkTold("REMEDIATED", ACCOUNT + ":user/mallory", "removes logs after 1 day");
+    stage.checkAlerts(4);
+
     organization.pass(Duration.ofMinutes(10));
-    stage.check(
-        "log files arrive there", new LogBuckets(stage, organization).takeLogsOf(ACCOUNT, bucket));
+    stage.check("log files arrive there", buckets.takeLogsOf(ACCOUNT, bucket));
     stage.checkTold("PROVEN", "delivers again");
+  }
+
+  private static void narrow(
+      Organization organization, String what, String operation, Map<String, Object> how) {
+    var members = new HashMap<>(how);
+    members.put("TrailName", organization.trailArn(ACCOUNT));
+    organization.attackIn(
+        ACCOUNT, "mallory of account %s %s".formatted(ACCOUNT, what), operation, members);
+  }
+
+  private static void change(
+      Stage stage,
+      Organization organization,
+      String what,
+      String operation,
+      Map<String, Object> members) {
+    stage.attack(
+        "mallory of account %s %s".formatted(ACCOUNT, what),
+        _ -> organization.call(ACCOUNT, "s3", operation, members));
+    organization.settle();
+  }
+
+  private static Map<String, Object> noManagementEvents() {
+    return Map.of(
+        "EventSelectors",
+        List.of(Map.of("ReadWriteType", "All", "IncludeManagementEvents", false)));
+  }
+
+  private static Map<String, Object> noInsights() {
+    return Map.of("InsightSelectors", List.of());
+  }
+
+  /** As it is on the wire. */
+  private static Map<String, Object> afterADay() {
+    var rule = Map.of("ID", "clean-up", "Status", "Enabled", "Expiration", Map.of("Days", "1"));
+    return Map.of("Rule", rule);
   }
 
   private static String deny(String bucket) {
