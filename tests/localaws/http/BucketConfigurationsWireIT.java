@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import localaws.Sample;
 import localaws.World;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
@@ -22,15 +22,8 @@ class BucketConfigurationsWireIT {
   private static final String BUCKET = Sample.BUCKET;
 
   private final World world = Sample.world();
-  private final LocalAwsServer server = LocalAwsServer.start(world);
-  private final S3Client s3 =
-      new Clients(server.endpoint(), Sample.ADMIN.accessKeyId()).build(S3Client.builder());
-
-  @AfterEach
-  void close() {
-    s3.close();
-    server.close();
-  }
+  @RegisterExtension final Served served = new Served(world);
+  private final S3Client s3 = served.client(S3Client.builder());
 
   @Test
   void the_sdk_puts_reads_and_deletes_a_lifecycle() {

@@ -10,9 +10,9 @@ import localaws.World;
 import localaws.cloudformation.Stack;
 import localaws.cloudformation.Target;
 import localaws.cloudformation.Template;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.Output;
@@ -33,10 +33,8 @@ class CloudFormationWireIT {
       """;
 
   private final World world = Sample.world();
-  private final LocalAwsServer server = LocalAwsServer.start(world);
-  private final CloudFormationClient cloudFormation =
-      new Clients(server.endpoint(), Sample.ADMIN.accessKeyId())
-          .build(CloudFormationClient.builder());
+  @RegisterExtension final Served served = new Served(world);
+  private final CloudFormationClient cloudFormation = served.client(CloudFormationClient.builder());
 
   @BeforeEach
   void deploy() {
@@ -44,12 +42,6 @@ class CloudFormationWireIT {
     Stack.deploy(Template.of(TEMPLATE, target, Map.of("Mode", "AlertOnly")), world);
     var elsewhere = new Target(Sample.ACCOUNT, "us-east-1", "guard");
     Stack.deploy(Template.of(TEMPLATE, elsewhere, Map.of()), world);
-  }
-
-  @AfterEach
-  void close() {
-    cloudFormation.close();
-    server.close();
   }
 
   @Test

@@ -6,8 +6,8 @@ import java.util.List;
 import localaws.Sample;
 import localaws.World;
 import localaws.cloudtrail.PastEvent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedFieldSelector;
@@ -18,15 +18,8 @@ import software.amazon.awssdk.services.cloudtrail.model.TrailInfo;
 
 class CloudTrailReadsWireIT {
   private final World world = Sample.recording();
-  private final LocalAwsServer server = LocalAwsServer.start(world);
-  private final CloudTrailClient cloudTrail =
-      new Clients(server.endpoint(), Sample.ADMIN.accessKeyId()).build(CloudTrailClient.builder());
-
-  @AfterEach
-  void close() {
-    cloudTrail.close();
-    server.close();
-  }
+  @RegisterExtension final Served served = new Served(world);
+  private final CloudTrailClient cloudTrail = served.client(CloudTrailClient.builder());
 
   @Test
   void the_sdk_puts_selectors_and_gets_them_back() {

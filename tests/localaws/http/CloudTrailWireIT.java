@@ -9,8 +9,8 @@ import localaws.Caller;
 import localaws.Death;
 import localaws.Sample;
 import localaws.World;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
@@ -20,15 +20,8 @@ import software.amazon.awssdk.services.cloudtrail.model.TrailNotFoundException;
 
 class CloudTrailWireIT {
   private final World world = Sample.world();
-  private final LocalAwsServer server = LocalAwsServer.start(world);
-  private final CloudTrailClient cloudTrail =
-      new Clients(server.endpoint(), Sample.ADMIN.accessKeyId()).build(CloudTrailClient.builder());
-
-  @AfterEach
-  void close() {
-    cloudTrail.close();
-    server.close();
-  }
+  @RegisterExtension final Served served = new Served(world);
+  private final CloudTrailClient cloudTrail = served.client(CloudTrailClient.builder());
 
   @Test
   void the_sdk_creates_starts_and_reads_a_trail() {
@@ -98,7 +91,7 @@ class CloudTrailWireIT {
   private CloudTrailClient onceTrying() {
     var builder = CloudTrailClient.builder();
     builder.overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()));
-    return new Clients(server.endpoint(), Sample.ADMIN.accessKeyId()).build(builder);
+    return served.client(builder);
   }
 
   @Test
@@ -115,8 +108,7 @@ class CloudTrailWireIT {
   void an_unknown_key_is_nobody() {
     var stranger = Caller.user(Sample.ACCOUNT, "stranger", "AKIASTRANGER");
 
-    try (var client =
-        new Clients(server.endpoint(), stranger.accessKeyId()).build(CloudTrailClient.builder())) {
+    try (var client = served.client(CloudTrailClient.builder(), stranger.accessKeyId())) {
       var error = catchThrowableOfType(CloudTrailException.class, () -> client.describeTrails());
 
       assertThat(error.awsErrorDetails().errorCode()).isEqualTo("UnrecognizedClientException");

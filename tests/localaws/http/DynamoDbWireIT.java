@@ -7,9 +7,9 @@ import java.util.Map;
 import localaws.AwsError;
 import localaws.Sample;
 import localaws.World;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -24,20 +24,13 @@ class DynamoDbWireIT {
           "told", AttributeValue.fromM(Map.of("until", AttributeValue.fromS("ü & <"))));
 
   private final World world = Sample.world();
-  private final LocalAwsServer server = LocalAwsServer.start(world);
-  private final DynamoDbClient dynamo =
-      new Clients(server.endpoint(), Sample.ADMIN.accessKeyId()).build(DynamoDbClient.builder());
+  @RegisterExtension final Served served = new Served(world);
+  private final DynamoDbClient dynamo = served.client(DynamoDbClient.builder());
 
   @BeforeEach
   void makeTheTable() {
     var arn = "arn:aws:dynamodb:eu-central-1:111122223333:table/ledger";
     world.run(state -> state.tables().create(arn, Map.of("trailArn", "S"), true));
-  }
-
-  @AfterEach
-  void close() {
-    dynamo.close();
-    server.close();
   }
 
   @Test

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.URLDecoder;
 import localaws.Sample;
 import localaws.World;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.DeleteConflictException;
 import software.amazon.awssdk.services.iam.model.MalformedPolicyDocumentException;
@@ -23,18 +23,11 @@ class IamWireIT {
       """;
 
   private final World world = Sample.world();
-  private final LocalAwsServer server = LocalAwsServer.start(world);
-  private final IamClient iam =
-      new Clients(server.endpoint(), Sample.ADMIN.accessKeyId()).build(IamClient.builder());
+  @RegisterExtension final Served served = new Served(world);
+  private final IamClient iam = served.client(IamClient.builder());
 
   IamWireIT() {
     Sample.logGroup(world, GROUP, ROLE);
-  }
-
-  @AfterEach
-  void close() {
-    iam.close();
-    server.close();
   }
 
   @Test

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import localaws.Sample;
 import localaws.World;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KeyState;
 import software.amazon.awssdk.services.kms.model.KmsException;
@@ -24,18 +24,11 @@ class KmsWireIT {
       """;
 
   private final World world = Sample.world();
-  private final LocalAwsServer server = LocalAwsServer.start(world);
-  private final KmsClient kms =
-      new Clients(server.endpoint(), Sample.ADMIN.accessKeyId()).build(KmsClient.builder());
+  @RegisterExtension final Served served = new Served(world);
+  private final KmsClient kms = served.client(KmsClient.builder());
 
   KmsWireIT() {
     world.run(state -> state.keys().put(KEY, true));
-  }
-
-  @AfterEach
-  void close() {
-    kms.close();
-    server.close();
   }
 
   @Test

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import localaws.Sample;
 import localaws.World;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.SdkBytes;
@@ -25,19 +25,12 @@ class LambdaWireIT {
 
   private final World world = Sample.world();
   private final List<String> invoked = new ArrayList<>();
-  private final LocalAwsServer server = LocalAwsServer.start(world);
-  private final LambdaClient lambda =
-      new Clients(server.endpoint(), Sample.ADMIN.accessKeyId()).build(LambdaClient.builder());
+  @RegisterExtension final Served served = new Served(world);
+  private final LambdaClient lambda = served.client(LambdaClient.builder());
 
   @BeforeEach
   void deploy() {
     world.run(state -> state.functions().register(ALIAS, invoked::add));
-  }
-
-  @AfterEach
-  void close() {
-    lambda.close();
-    server.close();
   }
 
   @ParameterizedTest

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import localaws.Sample;
 import localaws.World;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
@@ -16,16 +16,8 @@ class LogsWireIT {
   private static final String NAME = "/company/trail";
 
   private final World world = Sample.world();
-  private final LocalAwsServer server = LocalAwsServer.start(world);
-  private final CloudWatchLogsClient logs =
-      new Clients(server.endpoint(), Sample.ADMIN.accessKeyId())
-          .build(CloudWatchLogsClient.builder());
-
-  @AfterEach
-  void close() {
-    logs.close();
-    server.close();
-  }
+  @RegisterExtension final Served served = new Served(world);
+  private final CloudWatchLogsClient logs = served.client(CloudWatchLogsClient.builder());
 
   @Test
   void the_sdk_makes_finds_and_deletes_a_group() {

@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import localaws.Sample;
 import localaws.organizations.Organization;
 import localaws.organizations.SampleOrganization;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.AccessDeniedException;
@@ -26,19 +26,12 @@ import software.amazon.awssdk.services.organizations.model.ParentType;
 
 class OrganizationsWireIT {
   private final SampleOrganization sample = SampleOrganization.founded();
-  private final LocalAwsServer server = LocalAwsServer.start(sample.world());
+  @RegisterExtension final Served served = new Served(sample.world());
   private final OrganizationsClient manager = client(MANAGER.accessKeyId());
   private final OrganizationsClient member = client(MEMBERS_ADMIN.accessKeyId());
 
   private OrganizationsClient client(String accessKeyId) {
-    return new Clients(server.endpoint(), accessKeyId).build(OrganizationsClient.builder());
-  }
-
-  @AfterEach
-  void close() {
-    manager.close();
-    member.close();
-    server.close();
+    return served.client(OrganizationsClient.builder(), accessKeyId);
   }
 
   @Test
@@ -96,8 +89,7 @@ class OrganizationsWireIT {
   @Test
   void the_sdk_reads_who_is_trusted_and_who_administers() {
     manager.enableAWSServiceAccess(of -> of.servicePrincipal("cloudtrail.amazonaws.com"));
-    try (var cloudTrail =
-        new Clients(server.endpoint(), MANAGER.accessKeyId()).build(CloudTrailClient.builder())) {
+    try (var cloudTrail = served.client(CloudTrailClient.builder(), MANAGER.accessKeyId())) {
       cloudTrail.registerOrganizationDelegatedAdmin(of -> of.memberAccountId(MEMBER));
     }
 

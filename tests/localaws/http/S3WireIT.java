@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import localaws.Sample;
 import localaws.World;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
@@ -26,15 +26,8 @@ class S3WireIT {
           .build();
 
   private final World world = Sample.world();
-  private final LocalAwsServer server = LocalAwsServer.start(world);
-  private final S3Client s3 =
-      new Clients(server.endpoint(), Sample.ADMIN.accessKeyId()).build(S3Client.builder());
-
-  @AfterEach
-  void close() {
-    s3.close();
-    server.close();
-  }
+  @RegisterExtension final Served served = new Served(world);
+  private final S3Client s3 = served.client(S3Client.builder());
 
   @Test
   void the_sdk_creates_a_bucket_and_finds_it() {

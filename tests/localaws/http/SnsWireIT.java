@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.Map;
 import localaws.Sample;
 import localaws.World;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.KmsDisabledException;
@@ -22,19 +22,12 @@ class SnsWireIT {
   private static final String TOPIC = "arn:aws:sns:eu-central-1:111122223333:alerts";
 
   private final World world = Sample.world();
-  private final LocalAwsServer server = LocalAwsServer.start(world);
-  private final SnsClient sns =
-      new Clients(server.endpoint(), Sample.ADMIN.accessKeyId()).build(SnsClient.builder());
+  @RegisterExtension final Served served = new Served(world);
+  private final SnsClient sns = served.client(SnsClient.builder());
 
   @BeforeEach
   void makeTheTopic() {
     world.run(state -> state.topics().add(TOPIC));
-  }
-
-  @AfterEach
-  void close() {
-    sns.close();
-    server.close();
   }
 
   @Test

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import localaws.Sample;
 import localaws.World;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchEntryIdsNotDistinctException;
@@ -28,21 +28,14 @@ class SqsWireIT {
   private static final String URL = "https://sqs.eu-central-1.amazonaws.com/111122223333/letters";
 
   private final World world = Sample.world();
-  private final LocalAwsServer server = LocalAwsServer.start(world);
-  private final SqsClient sqs =
-      new Clients(server.endpoint(), Sample.ADMIN.accessKeyId()).build(SqsClient.builder());
+  @RegisterExtension final Served served = new Served(world);
+  private final SqsClient sqs = served.client(SqsClient.builder());
 
   @BeforeEach
   void makeTheQueue() {
     var arn = "arn:aws:sqs:eu-central-1:111122223333:letters";
     world.run(
         state -> state.queues().create(URL, arn, Duration.ofSeconds(30), Duration.ofDays(14)));
-  }
-
-  @AfterEach
-  void close() {
-    sqs.close();
-    server.close();
   }
 
   @Test

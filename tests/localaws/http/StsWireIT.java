@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import localaws.Sample;
 import localaws.iam.Policy;
 import localaws.organizations.SampleOrganization;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.CloudTrailException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -31,9 +31,8 @@ class StsWireIT {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(Sample.NOON);
   private final SampleOrganization sample = SampleOrganization.founded(now::get);
-  private final LocalAwsServer server = LocalAwsServer.start(sample.world());
-  private final StsClient sts =
-      new Clients(server.endpoint(), MANAGER.accessKeyId()).build(StsClient.builder());
+  @RegisterExtension final Served served = new Served(sample.world());
+  private final StsClient sts = served.client(StsClient.builder(), MANAGER.accessKeyId());
 
   StsWireIT() {
     var trust =
@@ -43,12 +42,6 @@ class StsWireIT {
             "Action", "sts:AssumeRole");
     sample.world().run(state -> state.roles().put(ROLE, List.of(trust), Policy.ADMINISTRATOR));
     sample.record(MEMBERS_ADMIN);
-  }
-
-  @AfterEach
-  void close() {
-    sts.close();
-    server.close();
   }
 
   @Test
@@ -70,8 +63,7 @@ class StsWireIT {
 
     try (var cloudTrail = client(credentials);
         var s3 =
-            new Clients(server.endpoint(), credentials.accessKeyId())
-                .build(S3Client.builder().forcePathStyle(true))) {
+            served.client(S3Client.builder().forcePathStyle(true), credentials.accessKeyId())) {
       assertThat(
               catchThrowableOfType(CloudTrailException.class, () -> cloudTrail.describeTrails())
                   .awsErrorDetails()
@@ -117,7 +109,6 @@ class StsWireIT {
   }
 
   private CloudTrailClient client(Credentials credentials) {
-    return new Clients(server.endpoint(), credentials.accessKeyId())
-        .build(CloudTrailClient.builder());
+    return served.client(CloudTrailClient.builder(), credentials.accessKeyId());
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import localaws.Sample;
 import localaws.World;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.InsightNotEnabledException;
 import software.amazon.awssdk.services.cloudtrail.model.InsightSelector;
@@ -21,15 +21,8 @@ class TrailExtrasWireIT {
   private static final Tag OWNER = Tag.builder().key("owner").value("security").build();
 
   private final World world = Sample.recording();
-  private final LocalAwsServer server = LocalAwsServer.start(world);
-  private final CloudTrailClient cloudTrail =
-      new Clients(server.endpoint(), Sample.ADMIN.accessKeyId()).build(CloudTrailClient.builder());
-
-  @AfterEach
-  void close() {
-    cloudTrail.close();
-    server.close();
-  }
+  @RegisterExtension final Served served = new Served(world);
+  private final CloudTrailClient cloudTrail = served.client(CloudTrailClient.builder());
 
   @Test
   void the_sdk_switches_insights_on_and_off() {
