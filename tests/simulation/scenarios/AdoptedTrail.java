@@ -8,7 +8,10 @@ import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 /** What ./guardrail adopt prints, deployed: the old trail is the standard one from then on. */
 public final class AdoptedTrail extends Scenario {
   public AdoptedTrail() {
-    super("adopted-trail", "The SIEM's trail is adopted as it is, and then stopped");
+    super(
+        "adopted-trail",
+        "The SIEM's trail is adopted as it is, and then stopped",
+        "moto's new buckets are open and not encrypted, and its new trails select no events");
   }
 
   @Override

@@ -2,21 +2,15 @@ package simulation.scenarios;
 
 import java.time.Duration;
 import java.util.Map;
-import simulation.Scenario;
+import simulation.LongScenario;
 import simulation.Stage;
 
 /** Drift that stays is told once and then daily, and its end once. */
-public final class AlertOnlyForTwoDays extends Scenario {
+public final class AlertOnlyForTwoDays extends LongScenario {
   public AlertOnlyForTwoDays() {
     super(
         "alert-only-two-days",
-        "AlertOnly: the trail stays stopped for two days, with a resync every 5 minutes",
-        "moto's clock cannot be moved");
-  }
-
-  @Override
-  public boolean takesDays() {
-    return true;
+        "AlertOnly: the trail stays stopped for two days, with a resync every 5 minutes");
   }
 
   @Override

@@ -2,23 +2,15 @@ package simulation.scenarios;
 
 import java.time.Duration;
 import java.util.Optional;
-import simulation.Scenario;
+import simulation.LongScenario;
 import simulation.Stage;
 import simulation.TrailSelectors;
 import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
 
 /** What no event tells is found by the hourly look at the whole, or by a delivery that fails. */
-public final class LooksAlive extends Scenario {
+public final class LooksAlive extends LongScenario {
   public LooksAlive() {
-    super(
-        "looks-alive",
-        "The trail looks alive and delivers nothing, and no event tells of it",
-        "moto's clock cannot be moved");
-  }
-
-  @Override
-  public boolean takesDays() {
-    return true;
+    super("looks-alive", "The trail looks alive and delivers nothing, and no event tells of it");
   }
 
   @Override

@@ -1,21 +1,13 @@
 package simulation.scenarios;
 
 import java.time.Duration;
-import simulation.Scenario;
+import simulation.LongScenario;
 import simulation.Stage;
 
 /** That a call was answered proves nothing; a log file that came does. */
-public final class Proven extends Scenario {
+public final class Proven extends LongScenario {
   public Proven() {
-    super(
-        "proven",
-        "A stopped trail is repaired, and its next log file is told",
-        "moto's clock cannot be moved");
-  }
-
-  @Override
-  public boolean takesDays() {
-    return true;
+    super("proven", "A stopped trail is repaired, and its next log file is told");
   }
 
   @Override

@@ -1,21 +1,13 @@
 package simulation.scenarios;
 
 import java.time.Duration;
-import simulation.Scenario;
+import simulation.LongScenario;
 import simulation.Stage;
 
 /** The schedule keeps the snapshot awake, and silence stays silence. */
-public final class QuietForTwentyDays extends Scenario {
+public final class QuietForTwentyDays extends LongScenario {
   public QuietForTwentyDays() {
-    super(
-        "quiet-for-twenty-days",
-        "Nothing happens for twenty days, then the trail is stopped",
-        "moto's clock cannot be moved");
-  }
-
-  @Override
-  public boolean takesDays() {
-    return true;
+    super("quiet-for-twenty-days", "Nothing happens for twenty days, then the trail is stopped");
   }
 
   @Override

@@ -1,23 +1,17 @@
 package simulation.scenarios;
 
 import java.time.Duration;
-import simulation.Scenario;
+import simulation.LongScenario;
 import simulation.Stage;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Payer;
 
 /** A repair is told as one only after a log file has come. */
-public final class RequesterPays extends Scenario {
+public final class RequesterPays extends LongScenario {
   public RequesterPays() {
     super(
         "requester-pays",
-        "The log bucket is set to requester pays, so that a repaired trail delivers nothing",
-        "moto's clock cannot be moved");
-  }
-
-  @Override
-  public boolean takesDays() {
-    return true;
+        "The log bucket is set to requester pays, so that a repaired trail delivers nothing");
   }
 
   @Override

@@ -1,21 +1,15 @@
 package simulation.scenarios;
 
 import java.time.Duration;
-import simulation.Scenario;
+import simulation.LongScenario;
 import simulation.Stage;
 
 /** The trail that was there first stays as it is, and nobody pays for a second copy unasked. */
-public final class SecondTrail extends Scenario {
+public final class SecondTrail extends LongScenario {
   public SecondTrail() {
     super(
         "second-trail",
-        "The account has a trail that a SIEM reads: for two days the guardrail asks, and makes none",
-        "moto's clock cannot be moved");
-  }
-
-  @Override
-  public boolean takesDays() {
-    return true;
+        "The account has a trail that a SIEM reads: for two days the guardrail asks, and makes none");
   }
 
   @Override
