@@ -112,8 +112,11 @@ final class PathWords {
       case PUBLIC_ACCESS_BLOCK -> "does not block public access in all four ways";
       case VERSIONING -> "does not keep what is overwritten or deleted";
       case ENCRYPTION ->
-          "encrypts by default with %s, and the standard says S3's keys or its own"
-              .formatted(actual.equals("none") ? "nothing" : Plain.line(actual));
+          "%s, and the standard says S3's keys or its own"
+              .formatted(
+                  actual.equals("none")
+                      ? "has no default encryption"
+                      : "encrypts by default with " + Plain.line(actual));
       case OWNERSHIP -> "lets access lists count, which may give log files to others";
     };
   }
