@@ -15,12 +15,10 @@ import guardrail.ledger.InMemoryLedger;
 import guardrail.observation.Looks;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Paths;
-import guardrail.observation.TrailStatus;
 import guardrail.remediation.InMemoryAws;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** When a scheduled look goes no further than the trail. */
@@ -62,7 +60,7 @@ class GlanceTest {
   @Test
   void a_failed_delivery_is_looked_into_at_once() {
     resync();
-    aws.status(failing());
+    aws.status(Looks.failing("AccessDenied"));
 
     resync();
     resync();
@@ -117,17 +115,5 @@ class GlanceTest {
   private TrailGuard guard() {
     var reconciler = new Reconciler(aws, aws, Mode.ENFORCE, clock, _ -> {});
     return Guards.guard(GUARDED, false, reconciler, ledger, told::add, clock);
-  }
-
-  private static TrailStatus failing() {
-    return new TrailStatus(
-        true,
-        Optional.of(Looks.STARTED),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of("AccessDenied"),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 }

@@ -17,7 +17,6 @@ import guardrail.observation.DeliveryPath;
 import guardrail.observation.Looks;
 import guardrail.observation.Observation;
 import guardrail.observation.Paths;
-import guardrail.observation.TrailStatus;
 import guardrail.policy.LogBucketPolicy;
 import guardrail.remediation.Apply;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
@@ -27,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How far looks go, and which of them are worth waiting for. */
@@ -107,16 +105,7 @@ class ReconcilersLooksTest {
 
   @Test
   void a_glance_that_finds_drift_or_a_failed_delivery_is_not_enough() {
-    var failing =
-        new TrailStatus(
-            true,
-            Optional.of(Looks.STARTED),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of("AccessDenied"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    var failing = Looks.failing("AccessDenied");
 
     assertThat(reconciler(InMemoryAws.stopped()).glance(PLAIN_TRAIL, Wakes.RESYNC)).isEmpty();
     assertThat(

@@ -20,6 +20,7 @@ import guardrail.observation.BucketLook;
 import guardrail.observation.BucketState;
 import guardrail.observation.LifecycleRule;
 import guardrail.observation.Looks;
+import guardrail.observation.Observation;
 import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Paths;
@@ -115,60 +116,39 @@ class BucketDetectionTest {
 
   @Test
   void what_another_accounts_bucket_does_not_show_is_no_drift() {
-    var look =
-        Looks.well()
-            .along(
-                Paths.with(
-                    Paths.well(ABROAD),
-                    LOG_BUCKET,
-                    bucket ->
-                        Paths.withPolicy(
-                            Paths.withFlags(bucket, part(), part(), part(), part()),
-                            Paths.denied(DENIED))));
-
-    assertThat(DriftDetection.detect(ABROAD, look)).isEmpty();
+    assertThat(
+            detect(
+                ABROAD,
+                look ->
+                    Paths.withPolicy(
+                        Paths.withFlags(look, part(), part(), part(), part()),
+                        Paths.denied(DENIED))))
+        .isEmpty();
   }
 
   @Test
   void what_another_accounts_bucket_shows_is_judged_all_the_same() {
-    var look =
-        Looks.well()
-            .along(
-                Paths.with(
-                    Paths.well(ABROAD),
-                    LOG_BUCKET,
-                    bucket -> Paths.withFlags(bucket, NO, YES, YES, NO)));
-
-    assertThat(DriftDetection.detect(ABROAD, look))
+    assertThat(detect(ABROAD, look -> Paths.withFlags(look, NO, YES, YES, NO)))
         .containsExactly(softened(Hardening.PUBLIC_ACCESS_BLOCK, "off"));
   }
 
   @Test
   void the_standby_is_held_to_the_same() {
-    var look =
-        Looks.well()
-            .along(
-                Paths.with(
-                    Paths.well(PLAIN_TRAIL),
-                    STANDBY_BUCKET,
-                    bucket -> Paths.withFlags(bucket, YES, NO, YES, NO)));
-
-    assertThat(DriftDetection.detect(PLAIN_TRAIL, look))
+    assertThat(standby(Looks.well(), look -> Paths.withFlags(look, YES, NO, YES, NO)))
         .containsExactly(new Softened(STANDBY_BUCKET, Hardening.VERSIONING, "off"));
   }
 
   @Test
   void a_bucket_that_is_gone_has_nothing_on_it() {
-    var look =
-        Looks.withStandby(Looks.well(), BucketState.NOT_OURS)
-            .along(
-                Paths.with(
-                    Paths.well(PLAIN_TRAIL),
-                    STANDBY_BUCKET,
-                    bucket -> Paths.withFlags(bucket, NO, NO, NO, YES)));
+    var gone = Looks.withStandby(Looks.well(), BucketState.NOT_OURS);
 
-    assertThat(DriftDetection.detect(PLAIN_TRAIL, look))
+    assertThat(standby(gone, look -> Paths.withFlags(look, NO, NO, NO, YES)))
         .containsExactly(new BucketDrift.NotOurs(STANDBY_BUCKET));
+  }
+
+  private static List<Drift> standby(Observation seen, UnaryOperator<BucketLook> change) {
+    return DriftDetection.detect(
+        PLAIN_TRAIL, seen.along(Paths.with(Paths.well(PLAIN_TRAIL), STANDBY_BUCKET, change)));
   }
 
   private static Part<Boolean> part() {

@@ -43,16 +43,7 @@ class GlanceTest {
 
   @Test
   void a_trail_that_cannot_deliver_is_not_well() {
-    var failing =
-        new TrailStatus(
-            true,
-            Optional.of(STARTED),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of("AccessDenied"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    var failing = Looks.failing("AccessDenied");
 
     assertThat(isWell(SETTINGS, known(failing))).isFalse();
   }

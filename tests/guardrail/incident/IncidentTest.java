@@ -22,14 +22,12 @@ import guardrail.observation.Observation;
 import guardrail.observation.Part.Unreadable;
 import guardrail.observation.Paths;
 import guardrail.observation.Refusal.NameHeld;
-import guardrail.observation.TrailStatus;
 import guardrail.remediation.Attempt;
 import guardrail.remediation.Judgement;
 import guardrail.remediation.Result.Applied;
 import guardrail.remediation.Result.Failed;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,16 +182,7 @@ class IncidentTest {
 
   @Test
   void symptoms_are_those_of_the_last_look() {
-    var failing =
-        new TrailStatus(
-            true,
-            Optional.of(Looks.STARTED),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of("NoSuchBucket"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    var failing = Looks.failing("NoSuchBucket");
 
     var incident = incident(Looks.stopped(), Looks.withStatus(Looks.well(), failing), STARTED);
 

@@ -106,6 +106,19 @@ public final class Looks {
         digested);
   }
 
+  /** Logging all along, and its log files meet with this error of S3. */
+  public static TrailStatus failing(String error) {
+    return new TrailStatus(
+        true,
+        Optional.of(STARTED),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(error),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** Logging again after a stop that CloudTrail still shows. */
   public static TrailStatus restarted(Instant stop, Instant start) {
     return status(true, Optional.of(start), Optional.of(stop));

@@ -15,7 +15,6 @@ import guardrail.observation.BucketState;
 import guardrail.observation.Looks;
 import guardrail.observation.Observation;
 import guardrail.observation.Refusal.BucketRefused;
-import guardrail.observation.TrailStatus;
 import guardrail.onboarding.Finding.Aside;
 import guardrail.onboarding.Finding.Covered;
 import guardrail.onboarding.Finding.Delivers;
@@ -138,16 +137,6 @@ class AsideTest {
   }
 
   private static Observation delivering(Observation look) {
-    var delivers =
-        new TrailStatus(
-            true,
-            Optional.of(Looks.STARTED),
-            Optional.empty(),
-            Optional.of(Looks.STARTED),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    return Looks.withStatus(look, delivers);
+    return Looks.withStatus(look, Looks.delivering(Looks.STARTED, Optional.empty()));
   }
 }
