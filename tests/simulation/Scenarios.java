@@ -26,6 +26,7 @@ import simulation.scenarios.Delete;
 import simulation.scenarios.DeleteBucketThenTrail;
 import simulation.scenarios.DeleteTrailThenBucket;
 import simulation.scenarios.DeliveryTopic;
+import simulation.scenarios.DenyActAllow;
 import simulation.scenarios.Duplicates;
 import simulation.scenarios.EventAfterResync;
 import simulation.scenarios.FirstDeployment;
@@ -106,6 +107,7 @@ public final class Scenarios {
           new BucketRefuses(),
           new BucketPolicyDeleted(),
           new BucketPolicyDenies(),
+          new DenyActAllow(),
           new BucketPolicyFull(),
           new BucketLocked(),
           new LogsExpire(),

@@ -76,7 +76,17 @@ record MemberSession(String story, String account, Policy policy, List<List<Acce
   }
 
   boolean mayWrite() {
-    return actions().anyMatch(action -> !action.matches("[a-z0-9]+:(Get|List|Describe).*"));
+    return actions().anyMatch(MemberSession::isWrite);
+  }
+
+  /** Its calls that were no mere looks. */
+  Stream<List<Access>> writes() {
+    return calls.stream()
+        .filter(call -> call.stream().map(Access::action).anyMatch(MemberSession::isWrite));
+  }
+
+  private static boolean isWrite(String action) {
+    return !action.matches("[a-z0-9]+:(Get|List|Describe).*");
   }
 
   private Stream<String> actions() {

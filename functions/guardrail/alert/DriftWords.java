@@ -22,6 +22,8 @@ import java.util.List;
 
 /** Says a drift in one sentence, and what it means for the evidence. */
 final class DriftWords {
+  private static final String NO_LONGER = "It did this, which the first look no longer found: ";
+
   private DriftWords() {}
 
   static String of(GuardedTrail trail, Drift drift) {
@@ -70,6 +72,8 @@ final class DriftWords {
       case ManagementEventsLeftOut(var which) ->
           "It asked the trail to leave out %s.".formatted(Plain.line(String.join(", ", which)));
       case DataEventsDiffer differ -> "It asked for this: " + PathWords.of(differ);
+      case BucketDrift bucket -> NO_LONGER + PathWords.of(bucket);
+      case KeyDrift key -> NO_LONGER + PathWords.of(key);
       case Drift other -> throw new IllegalArgumentException("no call asks for " + other);
     };
   }

@@ -1,5 +1,8 @@
 package guardrail.alert;
 
+import guardrail.drift.BucketDrift;
+import guardrail.drift.Drift;
+import guardrail.drift.KeyDrift;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Trigger.FollowUp;
 import guardrail.event.Trigger.Look;
@@ -83,12 +86,20 @@ final class EventWords {
       lines.add("The record does not say which trail it was about.");
     }
     incident.wakeUp().requested().stream()
-        .filter(asked -> !incident.before().drift().contains(asked))
+        .filter(asked -> isUndone(incident, asked))
         .map(DriftWords::ofRequest)
         .forEach(lines::add);
     incident.wakeUp().altered().map(what -> Altered.words(incident, what)).ifPresent(lines::add);
     doubt(incident, call).ifPresent(lines::add);
     return lines;
+  }
+
+  /** A look finds the same of a bucket or key in other words; then its own are enough. */
+  private static boolean isUndone(Incident incident, Drift asked) {
+    return switch (asked) {
+      case BucketDrift _, KeyDrift _ -> incident.causeIsUndone();
+      case Drift ofTheTrail -> !incident.before().drift().contains(ofTheTrail);
+    };
   }
 
   /** What CloudTrail's own times say against the event. */

@@ -71,7 +71,7 @@ final class Headline {
           ? "was not made beside another trail"
           : "has its home in another Region";
     }
-    if (incident.wakeUp().brokeTheStandard() && !incident.before().trailDrifts()) {
+    if (incident.causeIsUndone()) {
       return forAWhile(incident);
     }
     if (drift.isEmpty() && isInterrupted(incident)) {
@@ -126,7 +126,7 @@ final class Headline {
     return switch (call) {
       case "StopLogging" -> gap ? "was stopped for a while" : "records, despite a StopLogging";
       case "DeleteTrail" -> gap ? "was deleted for a while" : "is there, despite a DeleteTrail";
-      default -> "was weakened for a while";
+      default -> PathHeadline.ofRequest(incident.wakeUp().requested()) + " for a while";
     };
   }
 }

@@ -39,6 +39,14 @@ final class PathHeadline {
         : Optional.empty();
   }
 
+  /** What a call did by itself. */
+  static String ofRequest(List<Drift> asked) {
+    if (has(asked, KeyDrift.class::isInstance)) {
+      return "lost its key";
+    }
+    return has(asked, BucketDrift.class::isInstance) ? "lost a bucket" : "was weakened";
+  }
+
   private static boolean has(List<Drift> drift, Predicate<Drift> kind) {
     return drift.stream().anyMatch(kind);
   }

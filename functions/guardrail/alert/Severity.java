@@ -42,9 +42,19 @@ public enum Severity {
     return incident.before().trailUnseen()
             || incident.before().recordsOrDeliversLess()
             || incident.before().drift().stream().anyMatch(Severity::isOfTheEvidence)
-            || incident.wakeUp().brokeTheStandard()
+            || brokeWhatItUses(incident)
         ? HIGH
         : MEDIUM;
+  }
+
+  /** Whether it was a call on the trail, its key, or the bucket that it delivers to. */
+  private static boolean brokeWhatItUses(Incident incident) {
+    var wakeUp = incident.wakeUp();
+    return wakeUp.brokeTheStandard()
+        && wakeUp.requested().stream()
+            .allMatch(asked ->
+                !(asked instanceof BucketDrift bucket)
+                    || incident.before().deliversTo(bucket.bucket()));
   }
 
   /** Whether log files may be missing, or be lost, because of it. */

@@ -6,15 +6,17 @@ import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
 import guardrail.drift.OrganizationDrift.TrustedAccessOff;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.event.CloudTrailRecord;
+import guardrail.guarded.Aim;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.Setting;
 import guardrail.selectors.SelectorJson;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What an UpdateTrail or PutEventSelectors asked for against the standard. It decides what is told
- * when the look already finds all well, and never what is repaired.
+ * What a call on the trail, its buckets or its key asked for against the standard. It decides what
+ * is told when the look already finds all well, and never what is repaired.
  */
 public final class RequestedDrift {
   private RequestedDrift() {}
@@ -30,7 +32,24 @@ public final class RequestedDrift {
     if (call.putsEventSelectors()) {
       return selectors(trail, call);
     }
-    return call.isUpdate() ? List.copyOf(settings(trail, call)) : List.of();
+    return call.isUpdate()
+        ? List.copyOf(settings(trail, call))
+        : onThePath(trail, call).stream().toList();
+  }
+
+  /**
+   * What kept CloudTrail from its bucket or key: by the time of the look it may be undone, with
+   * what was called meanwhile never delivered. Whatever else is done to them is left to the look.
+   */
+  private static Optional<Drift> onThePath(GuardedTrail trail, CloudTrailRecord call) {
+    if (trail.aimOf(call) != Aim.DELIVERY_PATH) {
+      return Optional.empty();
+    }
+    var key =
+        trail.standard().settings().kmsKeyId().filter(_ -> call.requested("keyId").isPresent());
+    return call.requested("bucketName")
+        .flatMap(bucket -> RequestedBucketDrift.of(trail, bucket, call))
+        .or(() -> key.flatMap(its -> RequestedKeyDrift.of(trail, its, call)));
   }
 
   private static List<Drift> selectors(GuardedTrail trail, CloudTrailRecord call) {

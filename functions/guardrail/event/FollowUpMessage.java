@@ -3,7 +3,6 @@ package guardrail.event;
 import com.fasterxml.jackson.jr.ob.JSON;
 import guardrail.event.Trigger.FollowUp;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +18,7 @@ public final class FollowUpMessage {
 
   /** The body of the message. */
   public static String of(String trailArn) {
-    try {
-      return JSON.std.asString(Map.of(TRAIL, trailArn));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return Json.write(Map.of(TRAIL, trailArn));
   }
 
   /**

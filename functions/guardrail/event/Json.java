@@ -1,5 +1,8 @@
 package guardrail.event;
 
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +23,15 @@ public final class Json {
   /** The field as an object; empty if it is anything else. */
   public static Map<String, Object> object(Map<String, Object> object, String field) {
     return object(object.get(field));
+  }
+
+  /** The tree as JSON. */
+  public static String write(Map<String, ?> object) {
+    try {
+      return JSON.std.asString(object);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /** The value as an object; empty if it is anything else. */

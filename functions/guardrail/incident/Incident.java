@@ -115,6 +115,13 @@ public record Incident(
     return before.drift().stream().anyMatch(found -> RequestedDrift.mayExplain(trail, found, call));
   }
 
+  /** Whether the event tells of a call that the first look found nothing of any more. */
+  public boolean causeIsUndone() {
+    return wakeUp.brokeTheStandard()
+        && !before.trailDrifts()
+        && wakeUp.believed().filter(this::mayHaveMadeTheDrift).isEmpty();
+  }
+
   /** Whether the cause is what darkened the trail, and not a call of another kind. */
   public boolean causeDarkenedIt() {
     return cause().filter(CloudTrailRecord::isStopOrDelete).isPresent();

@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * @param refusal why the event is not believed; empty if it is, or if there is none
  * @param aim which trail the event speaks of; empty without an event
- * @param requested what an UpdateTrail asked for against the standard
+ * @param requested what the call asked for against the standard
  * @param received when the guardrail woke
  */
 public record WakeUp(

@@ -28,6 +28,8 @@ final class KeyIncidents {
     return Map.of(
         "key-disabled",
         on("disable-key.json", well.along(way -> way.key(Optional.of("Disabled"))), well),
+        "key-disabled-for-a-while",
+        on("disable-key.json", well),
         "key-to-be-deleted",
         on("schedule-key-deletion.json", pending, well),
         "key-to-be-deleted-alert-only",

@@ -41,6 +41,8 @@ final class PolicyIncidents {
         Story.of("put-bucket-policy.json", hostile, Look.well()),
         "bucket-policy-deleted",
         Story.of("delete-bucket-policy.json", none, Look.well()),
+        "bucket-policy-refused-for-a-while",
+        Story.of("put-bucket-policy.json", Look.well()),
         "bucket-policy-refuses-alert-only",
         Story.of("put-bucket-policy.json", hostile).alertOnly(),
         "standby-policy-refuses-alert-only",

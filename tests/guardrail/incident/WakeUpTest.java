@@ -143,12 +143,22 @@ class WakeUpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"put-bucket-policy", "delete-bucket-policy", "delete-standby-bucket"})
-  void a_call_on_a_bucket_proves_no_trail_and_breaks_the_standard_only_if_a_look_says_so(
+  void a_call_that_takes_a_bucket_from_cloudtrail_breaks_the_standard_and_proves_no_trail(
       String event) {
     var wakeUp = Wakes.by(event);
 
     assertThat(wakeUp.aim()).contains(Aim.DELIVERY_PATH);
     assertThat(wakeUp.provesTrail()).isFalse();
+    assertThat(wakeUp.brokeTheStandard()).isTrue();
+    assertThat(wakeUp.cause()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"put-bucket-versioning", "put-bucket-lifecycle", "create-bucket"})
+  void any_other_call_on_a_bucket_breaks_the_standard_only_if_a_look_says_so(String event) {
+    var wakeUp = Wakes.by(event);
+
+    assertThat(wakeUp.aim()).contains(Aim.DELIVERY_PATH);
     assertThat(wakeUp.brokeTheStandard()).isFalse();
     assertThat(wakeUp.cause()).isEmpty();
     assertThat(wakeUp.believed()).isPresent();
