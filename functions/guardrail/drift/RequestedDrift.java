@@ -38,8 +38,8 @@ public final class RequestedDrift {
   }
 
   /**
-   * What kept CloudTrail from its bucket or key: by the time of the look it may be undone, with
-   * what was called meanwhile never delivered. Whatever else is done to them is left to the look.
+   * What kept CloudTrail from its bucket or key: by the time of the look it may be undone, and what
+   * was called meanwhile comes late, if at all. Whatever else is done to them is left to the look.
    */
   private static Optional<Drift> onThePath(GuardedTrail trail, CloudTrailRecord call) {
     if (trail.aimOf(call) != Aim.DELIVERY_PATH) {
