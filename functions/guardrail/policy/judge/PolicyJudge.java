@@ -34,6 +34,10 @@ public final class PolicyJudge {
     if (denying.isPresent()) {
       return new Verdict.Denied(denying.get());
     }
+    // Whatever an unclear Deny does, nothing is allowed that no statement may allow.
+    if (first(statement -> !statement.denies(), Truth.UNKNOWN, Truth.YES).isEmpty()) {
+      return new Verdict.NotAllowed();
+    }
     // A statement that does neither is malformed, and may do the worse.
     var unclear = first(statement -> !statement.allows(), Truth.UNKNOWN, Truth.YES);
     if (unclear.isPresent()) {
@@ -42,9 +46,7 @@ public final class PolicyJudge {
     if (first(PolicyStatement::allows, Truth.YES).isPresent()) {
       return new Verdict.Allowed();
     }
-    return first(PolicyStatement::allows, Truth.UNKNOWN)
-        .map(this::cannotJudge)
-        .orElseGet(Verdict.NotAllowed::new);
+    return cannotJudge(first(PolicyStatement::allows, Truth.UNKNOWN).orElseThrow());
   }
 
   private Optional<PolicyStatement> first(Predicate<PolicyStatement> kind, Truth... applies) {

@@ -8,7 +8,7 @@ public sealed interface Verdict {
   /** This statement certainly denies it, whatever the others say. */
   record Denied(PolicyStatement by) implements Verdict {}
 
-  /** Certainly no Deny reaches it and no Allow, or not all that is asked for. */
+  /** Certainly no Allow reaches it, or not all that is asked for, whatever a Deny may do. */
   record NotAllowed() implements Verdict {}
 
   /** It depends on what is not known of the request, or on what AWS does not document. */

@@ -150,6 +150,14 @@ class PolicyJudgeTest {
   }
 
   @Test
+  void what_no_statement_allows_is_not_allowed_whatever_a_deny_may_do() {
+    assertThat(judge(deny(UNKNOWN))).isInstanceOf(NotAllowed.class);
+    assertThat(judge(deny(UNKNOWN), allow("'Action':'s3:GetObject'")))
+        .isInstanceOf(NotAllowed.class);
+    assertThat(judge(deny(UNKNOWN), allow(UNKNOWN))).isInstanceOf(CannotJudge.class);
+  }
+
+  @Test
   void who_is_not_excepted_is_denied() {
     var reader = "'NotPrincipal':{'AWS':'arn:aws:iam::111122223333:role/reader'}";
     var cloudtrail = "'NotPrincipal':{'Service':'cloudtrail.amazonaws.com'}";
