@@ -2,12 +2,14 @@ package guardrail;
 
 import guardrail.Messenger.Delivered;
 import guardrail.event.Trigger.FollowUp;
+import guardrail.incident.Delivery;
 import guardrail.incident.FollowUps;
 import guardrail.incident.Incident;
+import guardrail.incident.Proof;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Sees to it that a repaired trail is looked at again, until it has delivered. One message follows
@@ -17,15 +19,7 @@ record Aftercare(FollowUps followUps, Duration patience, InstantSource clock) {
 
   /** Begins with a repair that was just told, and goes on with each message. */
   void follow(Incident incident, Delivered delivered, Invocation invocation) {
-    var repaired =
-        delivered
-            .told()
-            .filter(told ->
-                delivered.proofs().stream()
-                    .anyMatch(proof ->
-                        told.history().incidentId().equals(Optional.of(proof.incidentId()))))
-            .isPresent();
-    if (repaired || incident.wakeUp().trigger() instanceof FollowUp) {
+    if (isFirst(delivered) || incident.wakeUp().trigger() instanceof FollowUp) {
       var now = clock.instant();
       delivered.proofs().stream()
           .map(proof -> proof.nextLook(now, patience))
@@ -34,5 +28,16 @@ record Aftercare(FollowUps followUps, Duration patience, InstantSource clock) {
           .ifPresent(error ->
               invocation.log().accept("The next resync looks whether it delivers: " + error));
     }
+  }
+
+  /** Whether a repair was just told, and no earlier one has its row of messages under way. */
+  private static boolean isFirst(Delivered delivered) {
+    var id = delivered.told().flatMap(told -> told.history().incidentId());
+    var awaited =
+        delivered.proofs().stream()
+            .filter(proof -> proof.isOfARepair() && proof.delivery() == Delivery.PENDING)
+            .map(Proof::incidentId)
+            .toList();
+    return id.filter(told -> awaited.equals(List.of(told))).isPresent();
   }
 }

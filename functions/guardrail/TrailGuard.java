@@ -7,6 +7,7 @@ import guardrail.alert.Tell.NotTold;
 import guardrail.aws.Connection;
 import guardrail.aws.OrganizationPorts;
 import guardrail.event.Trigger;
+import guardrail.event.Trigger.FollowUp;
 import guardrail.event.Trigger.Look;
 import guardrail.event.Trigger.Resync;
 import guardrail.event.TriggerParser;
@@ -55,6 +56,9 @@ final class TrailGuard {
   /**
    * Handles one event.
    *
+   * <p>A follow-up has sent the next one, which is its retry: if it came again itself, each of its
+   * tries would begin another row of messages.
+   *
    * @throws guardrail.event.NotACloudTrailEvent if the event is none; nothing was done
    * @throws NotTold if an alert was not taken; it stands in the log and is told at the next event
    * @throws RemediationFailed if a trail could not be brought to its standard; it was told, and is
@@ -70,6 +74,9 @@ final class TrailGuard {
     var handled = cases.stream().map(one -> sentry.tell(one, invocation)).toList();
     measure(trigger, handled, invocation);
     for (var one : handled) {
+      if (trigger instanceof FollowUp && !one.delivered().proofs().isEmpty()) {
+        continue;
+      }
       one.delivered()
           .failure()
           .ifPresent(failure -> {

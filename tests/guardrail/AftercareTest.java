@@ -59,6 +59,19 @@ class AftercareTest implements FollowUps {
   }
 
   @Test
+  void a_second_repair_while_the_first_is_awaited_begins_no_second_row_either() {
+    handle(Events.trigger("stop-by-name"));
+    clock.pass(Duration.ofMinutes(1));
+    aws.status(Looks.notLogging(Looks.STARTED, clock.instant()));
+    clock.pass(Duration.ofSeconds(10));
+    handle(Events.trigger("resync"));
+
+    assertThat(outcomes()).containsExactly("REMEDIATED", "REMEDIATED");
+    assertThat(ledger.entry(PLAIN_TRAIL).proofs()).hasSize(2);
+    assertThat(delays).hasSize(1);
+  }
+
+  @Test
   void one_message_follows_the_other_until_the_log_file_and_the_digest_came() {
     handle(Events.trigger("stop-by-name"));
     follow();

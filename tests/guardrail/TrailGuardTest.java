@@ -2,6 +2,7 @@ package guardrail;
 
 import static guardrail.guarded.Sample.GUARDED;
 import static guardrail.guarded.Sample.PLAIN;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
@@ -14,6 +15,8 @@ import guardrail.alert.Alert;
 import guardrail.alert.Tell;
 import guardrail.alert.Tell.NotTold;
 import guardrail.event.Events;
+import guardrail.event.FollowUpMessage;
+import guardrail.event.Json;
 import guardrail.event.NotACloudTrailEvent;
 import guardrail.guarded.Sample;
 import guardrail.guarded.Setting;
@@ -27,6 +30,7 @@ import guardrail.remediation.InMemoryAws;
 import guardrail.remediation.TrailRemediation.StartLogging;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -139,6 +143,26 @@ class TrailGuardTest {
         .startsWith("NOT TOLD: {")
         .endsWith("}")
         .contains(Sample.ARN.toString());
+  }
+
+  /** Each try would send another message, and each of those would be tried five times. */
+  @Test
+  void a_follow_up_that_has_sent_the_next_one_does_not_come_again_itself() {
+    var aws = InMemoryAws.stopped();
+    var tell = mock(Tell.class);
+    doThrow(new NotTold(Sample.error("NotFound"), new IllegalStateException()))
+        .when(tell)
+        .tell(any());
+    var guard = guard(reconciler(aws), tell);
+    var message = Map.of("body", FollowUpMessage.of(Sample.ARN.toString()));
+    var followUp = Json.write(Map.of("Records", List.of(message))).getBytes(UTF_8);
+
+    assertThatExceptionOfType(NotTold.class)
+        .isThrownBy(() -> guard.handle(Events.bytes("stop-by-name"), Guards.invocation(log::add)));
+    assertThat(guard.handle(followUp, Guards.invocation(log::add))).hasSize(1);
+
+    assertThat(log).last().asString().startsWith("NOT TOLD: {");
+    assertThat(ledger.entry(Sample.PLAIN_TRAIL).proofs()).hasSize(1);
   }
 
   @ParameterizedTest
