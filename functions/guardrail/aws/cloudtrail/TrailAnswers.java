@@ -52,6 +52,11 @@ final class TrailAnswers {
           "OrganizationNotInAllFeaturesModeException",
           "OrganizationsNotInUseException" ->
           refused(Setting.IS_ORGANIZATION_TRAIL, error);
+      case "AccessDenied", "AccessDeniedException" ->
+          // The trail records without the log group, and must not wait for its role.
+          error.message().contains("iam:PassRole")
+              ? refused(Setting.CLOUD_WATCH_LOGS_LOG_GROUP, error)
+              : new Failed(error);
       default -> new Failed(error);
     };
   }
