@@ -106,14 +106,22 @@ final class BucketDetection {
         .ifPresent(_ -> drift.add(new Softened(bucket, hardening, "off")));
   }
 
-  /** CloudTrail encrypts with the standard's key by itself; a default of that key is as good. */
+  /**
+   * CloudTrail encrypts with the standard's key by itself; a default of that key is as good. S3
+   * keeps its ARN or its id, as it was given (S3 API Reference, ServerSideEncryptionByDefault).
+   */
   private void encryption(Part<Optional<String>> part) {
     var key = trail.standard().settings().kmsKeyId().orElse("");
     known("the encryption", part)
         .map(actual -> actual.orElse("none"))
         .filter(
-            actual -> !actual.equals("AES256") && (key.isEmpty() || !actual.endsWith(" " + key)))
+            actual -> !actual.equals("AES256") && (key.isEmpty() || !names(actual, key)))
         .ifPresent(actual -> drift.add(new Softened(bucket, Hardening.ENCRYPTION, actual)));
+  }
+
+  private static boolean names(String actual, String key) {
+    return actual.endsWith(" " + key)
+        || actual.endsWith(" " + key.substring(key.lastIndexOf('/') + 1));
   }
 
   /** What AWS does not show of another account's bucket is told as unseen, and not as drift. */

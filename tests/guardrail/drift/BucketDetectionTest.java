@@ -56,7 +56,8 @@ class BucketDetectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"AES256", "aws:kms " + KEY})
+  @ValueSource(
+      strings = {"AES256", "aws:kms " + KEY, "aws:kms 1234abcd-12ab-34cd-56ef-1234567890ab"})
   void s3s_own_keys_and_the_standards_key_are_as_good(String encryption) {
     assertThat(encrypted(FULL_TRAIL, Paths.there(encryption))).isEmpty();
   }

@@ -121,7 +121,7 @@ public final class BucketWrites {
             .getBucketLifecycleConfiguration(r -> r.bucket(bucket).expectedBucketOwner(owner))
             .rules()
             .stream()
-            .filter(rule -> !ids.contains(rule.id()))
+            .filter(rule -> !ids.contains(Lifecycles.read(rule).id()))
             .toList();
     if (left.isEmpty()) {
       s3.deleteBucketLifecycle(r -> r.bucket(bucket).expectedBucketOwner(owner));
