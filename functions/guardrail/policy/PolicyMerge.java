@@ -7,6 +7,7 @@ import guardrail.policy.judge.PolicyStatement;
 import guardrail.policy.judge.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Puts statements back into a policy that people have changed, so that certain requests are allowed
@@ -46,6 +47,8 @@ public final class PolicyMerge {
 
   /** A person must look: the statements that are left may be in the way, or nobody knows. */
   public record CannotMerge(String why) implements Result {}
+
+  private static final Pattern TRAIL = Pattern.compile("\"arn:[^\"]+:trail/[^\"]+\"");
 
   private final PolicyDocument current;
   private final PolicyDocument required;
@@ -136,13 +139,34 @@ public final class PolicyMerge {
   /** In the place of the one that has its Sid, for no two may have the same. */
   private void add(PolicyStatement wanted) {
     putBack.add(wanted);
-    for (int i = 0; i < statements.size(); i++) {
-      if (wanted.sid().isPresent() && statements.get(i).sid().equals(wanted.sid())) {
-        replaced.add(statements.set(i, wanted));
+    var named = wanted;
+    for (int number = 2; ; number++) {
+      int at = placeOf(named);
+      if (at == statements.size()) {
+        statements.add(named);
         return;
       }
+      if (!isOfAnotherTrail(statements.get(at), wanted)) {
+        replaced.add(statements.set(at, named));
+        return;
+      }
+      named = wanted.named(wanted.sid().orElseThrow() + number);
     }
-    statements.add(wanted);
+  }
+
+  /** Of the one that has this Sid; behind all if none has. */
+  private int placeOf(PolicyStatement named) {
+    for (int i = 0; i < statements.size(); i++) {
+      if (named.sid().isPresent() && statements.get(i).sid().equals(named.sid())) {
+        return i;
+      }
+    }
+    return statements.size();
+  }
+
+  /** Several trails may share a bucket, and AWS's console gives all their statements one Sid. */
+  private static boolean isOfAnotherTrail(PolicyStatement there, PolicyStatement wanted) {
+    return TRAIL.matcher(there.text()).results().anyMatch(arn -> !wanted.text().contains(arn.group()));
   }
 
   private String why(PolicyRequest request) {

@@ -79,6 +79,33 @@ class PolicyMergeTest {
   }
 
   @Test
+  void leaves_a_statement_of_the_same_sid_that_is_another_trails() {
+    var theirs =
+        all(REQUIRED)
+            .replace("trail/standard-trail", "trail/theirs")
+            .replace("AWSLogs/111122223333", "AWSLogs/444455556666");
+
+    var merged = merged(policy(theirs));
+
+    assertThat(merged.replaced()).isEmpty();
+    assertThat(merged.json()).startsWith(policy(theirs).replace("]}", ","));
+    assertThat(merged.json())
+        .contains("\"AWSCloudTrailAclCheck201503192\"", "\"AWSCloudTrailWrite201503192\"");
+    assertThat(merged(merged.json()).changed()).isFalse();
+  }
+
+  @Test
+  void replaces_its_own_where_another_trail_has_the_sid() {
+    var theirs = all(REQUIRED).replace("trail/standard-trail", "trail/theirs");
+    var once = merged(policy(theirs)).json();
+    var narrowed =
+        once.replaceFirst(
+            "(?s)(201503192.*AWSLogs/111122223333/)\\*", "$1CloudTrail/*");
+
+    assertThat(merged(narrowed).json()).isEqualTo(once);
+  }
+
+  @Test
   void leaves_a_statement_of_the_same_sid_that_does_as_well() {
     var own = REQUIRED.statements().get(1).text();
     var wider = own.replace("AWSLogs/111122223333/*", "*");

@@ -1,5 +1,6 @@
 package guardrail.policy.judge;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,13 @@ import java.util.Optional;
 public record PolicyStatement(String text, Map<String, Object> elements) {
   public Optional<String> sid() {
     return elements.get("Sid") instanceof String sid ? Optional.of(sid) : Optional.empty();
+  }
+
+  /** The same under another Sid. */
+  public PolicyStatement named(String sid) {
+    var others = new LinkedHashMap<>(elements);
+    var before = others.put("Sid", sid);
+    return new PolicyStatement(text.replace("\"" + before + "\"", "\"" + sid + "\""), others);
   }
 
   /** "Allow" or "Deny", or what somebody wrote instead. */
