@@ -80,6 +80,9 @@ public final class Admittance {
   private static Standing judged(
       String policy, List<PolicyRequest> requests, String required, int limit) {
     var standing = judged(policy, requests);
+    if (standing instanceof CannotTell) {
+      return madeCertain(policy, requests, required, limit).orElse(standing);
+    }
     if (!(standing instanceof Refuses(var why, _, _))) {
       return standing;
     }
@@ -97,6 +100,26 @@ public final class Admittance {
                       .formatted(bytes, most)));
       case CannotMerge(var reason) -> new Refuses(why, List.of(), new Impossible(reason));
     };
+  }
+
+  /** Where only an Allow is in doubt, as in a new topic's policy, one beside it harms nobody. */
+  private static Optional<Standing> madeCertain(
+      String policy, List<PolicyRequest> requests, String required, int limit) {
+    try {
+      return PolicyMerge.merge(
+                  PolicyDocument.parse(policy), PolicyDocument.parse(required), requests, limit)
+              instanceof Merged(var json, var takenOut, var replaced, _)
+          && takenOut.isEmpty()
+          && replaced.isEmpty()
+          ? Optional.of(
+              new Refuses(
+                  "nothing in it certainly allows " + requests.getLast().action(),
+                  List.of(),
+                  new Document(json)))
+          : Optional.empty();
+    } catch (UnreadablePolicy unreadable) {
+      return Optional.empty();
+    }
   }
 
   private static Standing judged(String policy, List<PolicyRequest> requests) {

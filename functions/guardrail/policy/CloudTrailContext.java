@@ -20,6 +20,8 @@ final class CloudTrailContext {
         .with("aws:SourceArn", trail.arn().toString())
         .with("aws:SourceAccount", trail.account())
         .with("aws:SecureTransport", "true")
+        // AWS's endpoints take nothing older (AWS Security Blog, "TLS 1.2 to become the minimum").
+        .withOneOf("s3:TlsVersion", "1.2", "1.3")
         .with("aws:PrincipalIsAWSService", "true")
         .with("aws:PrincipalServiceName", SERVICE)
         .without("aws:SourceVpc", "aws:SourceVpce", "aws:VpcSourceIp")

@@ -63,7 +63,7 @@ record Conditions(Variables variables) {
     return switch (key) {
       case RequestContext.Unknown _ -> Truth.UNKNOWN;
       case RequestContext.Absent _ -> Truth.of(wanted.contains("true"));
-      case RequestContext.Present _ -> Truth.of(wanted.contains("false"));
+      case RequestContext.Present _, RequestContext.OneOf _ -> Truth.of(wanted.contains("false"));
     };
   }
 }

@@ -1,6 +1,7 @@
 package guardrail.policy.judge;
 
 import guardrail.policy.judge.RequestContext.Absent;
+import guardrail.policy.judge.RequestContext.OneOf;
 import guardrail.policy.judge.RequestContext.Present;
 import guardrail.policy.judge.RequestContext.Unknown;
 import java.util.List;
@@ -37,7 +38,15 @@ record Operator(Quantifier quantifier, Comparison comparison, boolean negated, b
       case Unknown _ -> Truth.UNKNOWN;
       case Absent _ -> ofNothing();
       case Present(List<String> values) -> of(values, wanted, variables);
+      case OneOf(List<String> values) -> ofEither(values, wanted, variables);
     };
+  }
+
+  /** What holds of each value holds whichever it is. */
+  private Truth ofEither(List<String> values, List<String> wanted, Variables variables) {
+    var truths =
+        values.stream().map(value -> of(List.of(value), wanted, variables)).distinct().toList();
+    return truths.size() == 1 ? truths.getFirst() : Truth.UNKNOWN;
   }
 
   private Truth ofNothing() {

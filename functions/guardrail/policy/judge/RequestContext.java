@@ -20,6 +20,13 @@ public record RequestContext(Map<String, Key> keys) {
     }
   }
 
+  /** It is there, with one of these values, and nobody knows with which. */
+  public record OneOf(List<String> values) implements Key {
+    public OneOf {
+      values = List.copyOf(values);
+    }
+  }
+
   /** It is certain not to be there. */
   public record Absent() implements Key {}
 
@@ -41,6 +48,10 @@ public record RequestContext(Map<String, Key> keys) {
 
   public RequestContext with(String name, String... values) {
     return and(name, new Present(List.of(values)));
+  }
+
+  public RequestContext withOneOf(String name, String... values) {
+    return and(name, new OneOf(List.of(values)));
   }
 
   public RequestContext without(String... names) {

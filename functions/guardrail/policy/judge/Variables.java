@@ -1,6 +1,7 @@
 package guardrail.policy.judge;
 
 import guardrail.policy.judge.RequestContext.Absent;
+import guardrail.policy.judge.RequestContext.OneOf;
 import guardrail.policy.judge.RequestContext.Present;
 import guardrail.policy.judge.RequestContext.Unknown;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ record Variables(boolean on, RequestContext context) {
       case Present(List<String> values) ->
           values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
       case Absent _ -> Optional.ofNullable(variable.group(3));
-      case Unknown _ -> Optional.empty();
+      case Unknown _, OneOf _ -> Optional.empty();
     };
   }
 }
