@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import guardrail.aws.Connection;
 import guardrail.event.CloudTrailRecord;
+import guardrail.event.Json;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.Sample;
 import guardrail.guarded.TrailArn;
@@ -64,6 +65,20 @@ final class AttackedAccount implements AutoCloseable {
 
   /** Does what the record tells, so that it is true. */
   void suffer(CloudTrailRecord call) {
+    call.requested("bucketName")
+        .ifPresentOrElse(bucket -> sufferOn(bucket, call), () -> sufferOnTheTrail(call));
+  }
+
+  /** A record has S3's members as they are on the wire, and a policy as an object. */
+  private void sufferOn(String bucket, CloudTrailRecord call) {
+    var members = new HashMap<String, Object>(call.requestParameters());
+    members.put("Bucket", bucket);
+    Optional.ofNullable(members.remove("bucketPolicy"))
+        .ifPresent(policy -> members.put("Policy", Json.write(Json.object(policy))));
+    world.call(MALLORY, "s3", call.eventName().orElseThrow(), members);
+  }
+
+  private void sufferOnTheTrail(CloudTrailRecord call) {
     var trail = call.putsEventSelectors() ? "TrailName" : "Name";
     var members = new HashMap<String, Object>(Map.of(trail, Sample.ARN.toString()));
     if (call.putsEventSelectors()) {
