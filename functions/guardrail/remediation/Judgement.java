@@ -2,6 +2,7 @@ package guardrail.remediation;
 
 import guardrail.drift.BucketDrift;
 import guardrail.drift.BucketDrift.LogsExpire;
+import guardrail.drift.BucketDrift.Missing;
 import guardrail.drift.BucketDrift.Softened;
 import guardrail.drift.Drift;
 import guardrail.drift.Drift.Unjudged;
@@ -42,8 +43,18 @@ public record Judgement(Observation seen, List<Drift> drift, Plan plan) {
   /** The same, together with what a look that went further found around the trail. */
   public Judgement widened(Judgement further) {
     var all = new ArrayList<>(drift);
-    further.drift().stream().filter(d -> isAround(d) && !drift.contains(d)).forEach(all::add);
+    further.drift().stream().filter(d -> isAround(d) && !knows(d)).forEach(all::add);
     return new Judgement(seen.along(further.seen().path()), all, plan);
+  }
+
+  /** A bucket whose name S3 has since refused to give out is missing as it was before. */
+  private boolean knows(Drift found) {
+    return drift.stream()
+        .anyMatch(known ->
+            known.equals(found)
+                || (known instanceof Missing(var one, _)
+                    && found instanceof Missing(var other, _)
+                    && one.equals(other)));
   }
 
   /** Whether a first look that stays near the trail cannot find it. */

@@ -7,11 +7,13 @@ import static guardrail.guarded.Sample.LOG_BUCKET;
 import static guardrail.guarded.Sample.PLAIN_TRAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guardrail.drift.BucketDrift.Missing;
 import guardrail.drift.BucketDrift.PolicyRefuses;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.guarded.Sample;
 import guardrail.guarded.Setting;
+import guardrail.observation.AwsError;
 import guardrail.observation.BucketLook;
 import guardrail.observation.DeliveryPath;
 import guardrail.observation.Looks;
@@ -24,6 +26,7 @@ import guardrail.selectors.BasicSelector;
 import guardrail.selectors.EventSelectors;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,21 @@ class JudgementTest {
     var both = Judgement.of(PLAIN_TRAIL, Looks.stopped().along(WITHOUT_POLICY));
 
     assertThat(both.widened(both).drift()).isEqualTo(both.drift());
+  }
+
+  @Test
+  void a_bucket_is_missing_once_though_s3_refused_its_name_meanwhile() {
+    var held =
+        new AwsError(
+            "s3:CreateBucket",
+            LOG_BUCKET,
+            Sample.ACCOUNT,
+            "us-east-1",
+            "OperationAborted",
+            "A conflicting operation is in progress");
+    var first = missing(Optional.empty());
+
+    assertThat(first.widened(missing(Optional.of(held))).drift()).isEqualTo(first.drift());
   }
 
   @Test
@@ -105,6 +123,11 @@ class JudgementTest {
     assertThat(softened.compliant()).isFalse();
     assertThat(softened.recordsOrDeliversLess()).isFalse();
     assertThat(softened.trailDrifts()).isFalse();
+  }
+
+  private static Judgement missing(Optional<AwsError> nameHeld) {
+    var plan = of(Looks.well()).plan();
+    return new Judgement(Looks.well(), List.of(new Missing(LOG_BUCKET, nameHeld)), plan);
   }
 
   private static Judgement of(Observation look) {
