@@ -114,8 +114,7 @@ final class BucketDetection {
     var key = trail.standard().settings().kmsKeyId().orElse("");
     known("the encryption", part)
         .map(actual -> actual.orElse("none"))
-        .filter(
-            actual -> !actual.equals("AES256") && (key.isEmpty() || !names(actual, key)))
+        .filter(actual -> !actual.equals("AES256") && (key.isEmpty() || !names(actual, key)))
         .ifPresent(actual -> drift.add(new Softened(bucket, Hardening.ENCRYPTION, actual)));
   }
 

@@ -107,10 +107,10 @@ public final class Admittance {
       String policy, List<PolicyRequest> requests, String required, int limit) {
     try {
       return PolicyMerge.merge(
-                  PolicyDocument.parse(policy), PolicyDocument.parse(required), requests, limit)
-              instanceof Merged(var json, var takenOut, var replaced, _)
-          && takenOut.isEmpty()
-          && replaced.isEmpty()
+                      PolicyDocument.parse(policy), PolicyDocument.parse(required), requests, limit)
+                  instanceof Merged(var json, var takenOut, var replaced, _)
+              && takenOut.isEmpty()
+              && replaced.isEmpty()
           ? Optional.of(
               new Refuses(
                   "nothing in it certainly allows " + requests.getLast().action(),

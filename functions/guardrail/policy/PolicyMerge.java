@@ -166,7 +166,10 @@ public final class PolicyMerge {
 
   /** Several trails may share a bucket, and AWS's console gives all their statements one Sid. */
   private static boolean isOfAnotherTrail(PolicyStatement there, PolicyStatement wanted) {
-    return TRAIL.matcher(there.text()).results().anyMatch(arn -> !wanted.text().contains(arn.group()));
+    return TRAIL
+        .matcher(there.text())
+        .results()
+        .anyMatch(arn -> !wanted.text().contains(arn.group()));
   }
 
   private String why(PolicyRequest request) {

@@ -61,7 +61,8 @@ class AdmittanceTest {
         """
         {"Sid":"__default_statement_ID","Effect":"Allow","Principal":{"AWS":"*"},\
         "Action":["SNS:Publish","SNS:Subscribe"],"Resource":"%s",\
-        "Condition":{"StringEquals":{"AWS:SourceOwner":"111122223333"}}}"""
+        "Condition":{"StringEquals":{"AWS:SourceOwner":"111122223333"}}}\
+        """
             .formatted(TOPIC);
 
     var standing =

@@ -98,9 +98,7 @@ class PolicyMergeTest {
   void replaces_its_own_where_another_trail_has_the_sid() {
     var theirs = all(REQUIRED).replace("trail/standard-trail", "trail/theirs");
     var once = merged(policy(theirs)).json();
-    var narrowed =
-        once.replaceFirst(
-            "(?s)(201503192.*AWSLogs/111122223333/)\\*", "$1CloudTrail/*");
+    var narrowed = once.replaceFirst("(?s)(201503192.*AWSLogs/111122223333/)\\*", "$1CloudTrail/*");
 
     assertThat(merged(narrowed).json()).isEqualTo(once);
   }

@@ -17,8 +17,7 @@ class TrailAnswersTest {
     var error = denied("is not authorized to perform: iam:PassRole on resource: arn:aws:iam::");
 
     assertThat(TrailAnswers.sort(new CreateTrail(FULL), error))
-        .isEqualTo(
-            new Refused(new SettingRefused(Setting.CLOUD_WATCH_LOGS_LOG_GROUP, error)));
+        .isEqualTo(new Refused(new SettingRefused(Setting.CLOUD_WATCH_LOGS_LOG_GROUP, error)));
   }
 
   @Test
