@@ -51,10 +51,8 @@ public enum Severity {
   private static boolean brokeWhatItUses(Incident incident) {
     var wakeUp = incident.wakeUp();
     return wakeUp.brokeTheStandard()
-        && wakeUp.requested().stream()
-            .allMatch(asked ->
-                !(asked instanceof BucketDrift bucket)
-                    || incident.before().deliversTo(bucket.bucket()));
+        && (incident.deliveryWasCut()
+            || wakeUp.requested().stream().noneMatch(BucketDrift.class::isInstance));
   }
 
   /** Whether log files may be missing, or be lost, because of it. */

@@ -1,6 +1,8 @@
 package guardrail.incident;
 
+import guardrail.drift.BucketDrift;
 import guardrail.drift.Drift;
+import guardrail.drift.KeyDrift;
 import guardrail.drift.RequestedDrift;
 import guardrail.drift.Symptom;
 import guardrail.event.CloudTrailRecord;
@@ -163,17 +165,30 @@ public record Incident(
 
   /** What is to be proven: that the trail delivers again; empty if nothing was put right. */
   public Optional<Proof> proof(String id, Instant began) {
-    var restored =
-        outcome() == Outcome.ALREADY_RESTORED
-            && (causeDarkenedIt() || history.earlier().isPresent());
-    if (restored) {
-      // It recorded again before this look, and may have delivered since.
-      var since = after.seen().knownStatus().flatMap(TrailStatus::startLoggingTime);
-      return Optional.of(Proof.pending(id, began, since.orElse(after.seen().at()), this));
+    return switch (outcome()) {
+      case REMEDIATED -> Optional.of(Proof.pending(id, began, after.seen().at(), this));
+      case ALREADY_RESTORED -> restored().map(since -> Proof.pending(id, began, since, this));
+      case COMPLIANT, DRIFTED, REMEDIATION_FAILED -> Optional.empty();
+    };
+  }
+
+  /**
+   * Since when it can deliver again: it recorded before this look, and may have delivered since.
+   */
+  private Optional<Instant> restored() {
+    if (causeDarkenedIt() || history.earlier().isPresent()) {
+      var status = after.seen().knownStatus();
+      return Optional.of(status.flatMap(TrailStatus::startLoggingTime).orElse(after.seen().at()));
     }
-    return outcome() == Outcome.REMEDIATED
-        ? Optional.of(Proof.pending(id, began, after.seen().at(), this))
-        : Optional.empty();
+    return deliveryWasCut() ? Optional.of(after.seen().at()) : Optional.empty();
+  }
+
+  /** Whether the call took the bucket that the trail delivers to, or its key, from CloudTrail. */
+  public boolean deliveryWasCut() {
+    return wakeUp.requested().stream()
+        .anyMatch(asked ->
+            asked instanceof KeyDrift
+                || (asked instanceof BucketDrift of && before.deliversTo(of.bucket())));
   }
 
   /** Failed deliveries that the last look shows. */

@@ -55,6 +55,18 @@ class RepairedTest {
   }
 
   @Test
+  void a_bucket_that_was_lost_for_a_while_is_to_be_proven_unless_it_is_the_spare_one() {
+    var lost = incident("put-bucket-policy", Looks.well(), Looks.well());
+    var spare = incident("delete-standby-bucket", Looks.well(), Looks.well());
+
+    assertThat(lost.outcome()).isEqualTo(Outcome.ALREADY_RESTORED);
+    assertThat(lost.proof("incident-1", lost.began()))
+        .hasValueSatisfying(proof -> assertThat(proof.repaired()).isEqualTo(Looks.NOW));
+    assertThat(spare.outcome()).isEqualTo(Outcome.ALREADY_RESTORED);
+    assertThat(spare.proof("incident-1", spare.began())).isEmpty();
+  }
+
+  @Test
   void what_was_well_and_what_stays_wrong_have_nothing_to_prove() {
     var well = incident("resync", Looks.well(), Looks.well());
     var failed = incident("stop-by-name", Looks.stopped(), Looks.stopped());
