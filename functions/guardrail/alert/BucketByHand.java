@@ -94,9 +94,12 @@ final class BucketByHand {
   }
 
   private String unlock() {
-    return ("Remove the policy of the bucket with these credentials; the guardrail then writes the"
-            + " standard's:%saws s3api delete-bucket-policy --bucket %s --expected-bucket-owner %s")
-        .formatted(Shell.LINE, bucket, owner);
+    var its = "--bucket %s --expected-bucket-owner %s".formatted(bucket, owner);
+    return ("With these credentials exported as AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and"
+            + " AWS_SESSION_TOKEN, keep what the first of these prints, the policy, as evidence, and"
+            + " remove it by the second; the guardrail then writes the standard's:%saws s3api"
+            + " get-bucket-policy %s --query Policy --output text%saws s3api delete-bucket-policy %s")
+        .formatted(Shell.LINE, its, Shell.LINE, its);
   }
 
   private String refused(String why) {

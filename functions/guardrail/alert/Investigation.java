@@ -1,5 +1,6 @@
 package guardrail.alert;
 
+import guardrail.event.Actor;
 import guardrail.event.CloudTrailRecord;
 import guardrail.incident.Blackout;
 import guardrail.incident.Incident;
@@ -23,14 +24,20 @@ final class Investigation {
             .map(service ->
                 "Find out what makes %s do this, or it will do it again."
                     .formatted(Plain.line(service)))
-            .orElse(
-                "Ask %s whether this was meant. If not, take the identity's keys and sessions away."
-                    .formatted(Plain.line(actor.name()))));
+            .orElseGet(() -> ask(actor)));
     actor
         .accessKeyId()
         .filter(key -> ACCESS_KEY_ID.matcher(key).matches())
         .ifPresent(key -> steps.add(whatElse(incident, call, key)));
     return steps;
+  }
+
+  /** Nobody can take root's sessions away but by its password (IAM User Guide, root user). */
+  private static String ask(Actor actor) {
+    return actor.type().filter("Root"::equals).isPresent()
+        ? "Ask whoever keeps root's password and MFA whether this was meant. If not, change the password, delete root's access keys and register its MFA anew."
+        : "Ask %s whether this was meant. If not, take the identity's keys and sessions away."
+            .formatted(Plain.line(actor.name()));
   }
 
   private static String whatElse(Incident incident, CloudTrailRecord call, String key) {

@@ -145,6 +145,7 @@ final class NextSteps {
     var calls =
         unseen.stream()
             .map(one -> one.error().operation())
+            .map(call -> call.equals("s3:HeadBucket") ? call + " (by s3:ListBucket)" : call)
             .distinct()
             .collect(Collectors.joining(", "));
     return Optional.of(calls)
