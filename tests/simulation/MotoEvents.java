@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketEncryptionRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketOwnershipControlsRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketReplicationRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectLockConfigurationRequest;
@@ -64,6 +65,11 @@ final class MotoEvents implements ExecutionInterceptor {
           raise("PutEventSelectors", Map.of("trailName", put.trailName()));
       case RemoveTagsRequest remove ->
           raise("RemoveTags", Map.of("resourceId", remove.resourceId()));
+      case PutBucketPolicyRequest put ->
+          raise(
+              "s3",
+              "PutBucketPolicy",
+              Map.of("bucketName", put.bucket(), "bucketPolicy", json(put.policy())));
       case S3Request ofBucket ->
           Optional.ofNullable(BUCKET_CHANGES.get(ofBucket.getClass()))
               .ifPresent(name ->
