@@ -142,6 +142,7 @@ public record GuardrailConfig(
         RecordingConfig.recording(environment),
         RecordingConfig.retention(environment),
         whole,
-        OrganizationConfig.admitted(environment));
+        OrganizationConfig.admitted(environment),
+        true);
   }
 }

@@ -13,7 +13,7 @@ final class KeyByHand {
 
   static List<String> steps(GuardedTrail trail, KeyDrift drift) {
     return switch (drift) {
-      case KeyUnusable(var key, var state) when trail.ownKey().isEmpty() ->
+      case KeyUnusable(var key, var state) when trail.keyToMend().isEmpty() ->
           List.of(
               ("Ask account %s to make the key usable again, which %s. For a key that waits for its"
                       + " deletion the first of these is needed, too:%s%s%s%s")

@@ -118,8 +118,8 @@ final class PathLook {
   private Supplier<KeyLook> key(String arn) {
     var key = hands.key();
     var state = begin(() -> key.state(trail, arn));
-    // A key's policy can be read in its own account alone (KMS API Reference, GetKeyPolicy).
-    var policy = trail.ownKey().map(own -> begin(() -> key.policy(trail, own)));
+    // Nobody may read another account's (KMS API Reference, GetKeyPolicy), nor we a member's.
+    var policy = trail.keyToMend().map(own -> begin(() -> key.policy(trail, own)));
     return () -> new KeyLook(state.join(), policy.map(CompletableFuture::join));
   }
 

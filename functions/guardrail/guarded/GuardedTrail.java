@@ -25,7 +25,12 @@ public record GuardedTrail(TrailArn arn, TrailStandard standard) {
     return bucket.equals(standard.logBucketName()) ? standard.logBucketAccount() : account();
   }
 
-  /** The key of the standard, if it is the guarded account's, so that we may mend it. */
+  /** The key of the standard, if the guardrail may read its policy and mend it. */
+  public Optional<String> keyToMend() {
+    return ownKey().filter(_ -> standard.mendsKey());
+  }
+
+  /** The key of the standard, if it is the guarded account's, so that we must be let look at it. */
   public Optional<String> ownKey() {
     return standard
         .settings()

@@ -49,7 +49,10 @@ public record MemberStandard(
    */
   public record Archive(String bucketName, String account, Optional<String> organization) {}
 
-  /** The trail that must be in this account. */
+  /**
+   * The trail that must be in this account. If the key of all is this account's, it is described
+   * and not mended, as in any other (docs/adr/0016).
+   */
   public GuardedTrail trailOf(String account) {
     return archive
         .map(all -> trail(account, all.bucketName(), all.account(), standbyOf(account)))
@@ -92,6 +95,7 @@ public record MemberStandard(
             recording,
             retention,
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            false));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param retention how long what it delivers is kept at least
  * @param organization whose trail it is; empty for an account's own
  * @param admitted whose accounts' trails of the same name the log bucket takes in as well
+ * @param mendsKey whether the account's own key is made usable again, and not only described
  */
 public record TrailStandard(
     TrailSettings settings,
@@ -21,7 +22,8 @@ public record TrailStandard(
     Recording recording,
     Retention retention,
     Optional<WholeOrganization> organization,
-    Optional<String> admitted) {
+    Optional<String> admitted,
+    boolean mendsKey) {
 
   /**
    * Of a trail that records one account's management events, into a log bucket for itself alone.
@@ -34,13 +36,21 @@ public record TrailStandard(
         Recording.MANAGEMENT_EVENTS,
         Retention.A_YEAR,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   /** The same of a trail that records and keeps this. */
   public TrailStandard recording(Recording what, Retention howLong) {
     return new TrailStandard(
-        settings, logBucketAccount, standbyBucketName, what, howLong, organization, admitted);
+        settings,
+        logBucketAccount,
+        standbyBucketName,
+        what,
+        howLong,
+        organization,
+        admitted,
+        mendsKey);
   }
 
   /** The same of an organization's trail. */
@@ -52,7 +62,8 @@ public record TrailStandard(
         recording,
         retention,
         Optional.of(whole),
-        admitted);
+        admitted,
+        mendsKey);
   }
 
   /** The same with a log bucket that takes in this organization's accounts. */
@@ -64,7 +75,8 @@ public record TrailStandard(
         recording,
         retention,
         organization,
-        Optional.of(organizationId));
+        Optional.of(organizationId),
+        mendsKey);
   }
 
   /** The bucket where the logs belong. */

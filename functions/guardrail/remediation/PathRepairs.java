@@ -102,6 +102,8 @@ final class PathRepairs {
     switch (drift) {
       case KeyUnusable _ when trail.ownKey().isEmpty() ->
           steps.leave(drift, "it is another account's key");
+      case KeyUnusable _ when trail.keyToMend().isEmpty() ->
+          steps.leave(drift, "in members the guardrail may only look at keys");
       case KeyUnusable(_, var state) when state.equals("PendingDeletion") -> {
         steps.onPath(new CancelKeyDeletion(key));
         steps.onPath(new EnableKey(key));

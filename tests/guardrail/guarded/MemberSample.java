@@ -26,4 +26,16 @@ public final class MemberSample {
         Optional.empty(),
         archive);
   }
+
+  /** Log files are encrypted with one key for all. */
+  public static MemberStandard encryptedWith(String key) {
+    return new MemberStandard(
+        "aws",
+        "us-east-1",
+        "standard-trail",
+        "standard-trail",
+        Optional.empty(),
+        Optional.of(key),
+        Optional.empty());
+  }
 }

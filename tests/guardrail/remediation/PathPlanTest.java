@@ -24,6 +24,7 @@ import guardrail.drift.SinkDrift.RoleRefuses;
 import guardrail.drift.SinkDrift.TopicMissing;
 import guardrail.drift.SinkDrift.TopicRefuses;
 import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.MemberSample;
 import guardrail.guarded.Sample;
 import guardrail.guarded.Setting;
 import guardrail.observation.LifecycleRule;
@@ -133,6 +134,21 @@ class PathPlanTest {
 
     assertThat(plan(trail, disabled).notRepairable())
         .containsExactly(new NotRepairable(disabled, "it is another account's key"));
+  }
+
+  @Test
+  void a_key_in_a_member_is_left_to_it_though_it_is_its_own() {
+    for (var state : List.of("Disabled", "PendingDeletion")) {
+      var unusable = new KeyUnusable(KEY, state);
+
+      assertThat(plan(MemberSample.encryptedWith(KEY).trailOf(Sample.ACCOUNT), unusable))
+          .isEqualTo(
+              new Plan(
+                  List.of(),
+                  List.of(
+                      new NotRepairable(
+                          unusable, "in members the guardrail may only look at keys"))));
+    }
   }
 
   @Test
