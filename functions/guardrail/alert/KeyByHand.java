@@ -45,6 +45,6 @@ final class KeyByHand {
   }
 
   private static String kms(String verb, GuardedTrail trail, String key) {
-    return "aws kms %s --region %s --key-id %s".formatted(verb, trail.homeRegion(), key);
+    return "aws kms %s --region %s --key-id %s".formatted(verb, trail.keyRegion(), key);
   }
 }

@@ -75,7 +75,7 @@ final class PathCli {
           case CancelKeyDeletion _ -> "cancel-key-deletion";
           case EnableKey _ -> "enable-key";
         };
-    return "aws kms %s --region %s --key-id %s".formatted(verb, trail.homeRegion(), step.key());
+    return "aws kms %s --region %s --key-id %s".formatted(verb, trail.keyRegion(), step.key());
   }
 
   static String command(GuardedTrail trail, SinkRemediation step) {

@@ -60,7 +60,7 @@ public record Access(String region, Optional<String> profile, Optional<URI> endp
         new Hands(
                 () -> client(CloudTrailClient.builder()),
                 this::s3,
-                () -> client(KmsClient.builder()),
+                keys -> new Access(keys, profile, endpoint).client(KmsClient.builder()),
                 () -> client(SnsClient.builder()),
                 () -> client(CloudWatchLogsClient.builder()),
                 () -> client(IamClient.builder()),

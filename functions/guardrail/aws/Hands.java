@@ -22,7 +22,9 @@ import guardrail.remediation.SinkRemediation.CreateTopic;
 import guardrail.remediation.SinkRemediation.PutRetentionPolicy;
 import guardrail.remediation.SinkRemediation.SetTopicPolicy;
 import guardrail.remediation.TrailRemediation;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
@@ -33,11 +35,15 @@ import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 
-/** The clients with which one account is looked at or changed; made when they are needed. */
+/**
+ * The clients with which one account is looked at or changed; made when they are needed.
+ *
+ * @param kms by the key's Region
+ */
 record Hands(
     Supplier<CloudTrailClient> cloudTrail,
     Supplier<S3Client> s3,
-    Supplier<KmsClient> kms,
+    Function<String, KmsClient> kms,
     Supplier<SnsClient> sns,
     Supplier<CloudWatchLogsClient> logs,
     Supplier<IamClient> iam,
@@ -48,7 +54,7 @@ record Hands(
     return new Hands(
         () -> clients.cloudTrail(region, credentials),
         () -> clients.s3(region, credentials),
-        () -> clients.built(KmsClient.builder(), region, FOR_THE_TRAIL, credentials),
+        keys -> clients.built(KmsClient.builder(), keys, FOR_THE_TRAIL, credentials),
         () -> clients.built(SnsClient.builder(), region, FOR_THE_TRAIL, credentials),
         () -> clients.built(CloudWatchLogsClient.builder(), region, FOR_THE_TRAIL, credentials),
         () -> clients.built(IamClient.builder(), region, FOR_THE_TRAIL, credentials),
@@ -58,12 +64,17 @@ record Hands(
   /** The same, each made once and kept. */
   Hands kept() {
     return new Hands(
-        once(cloudTrail), once(s3), once(kms), once(sns), once(logs), once(iam), organizations);
+        once(cloudTrail), once(s3), each(kms), once(sns), once(logs), once(iam), organizations);
   }
 
   private static <C> Supplier<C> once(Supplier<C> make) {
     var made = new AtomicReference<C>();
     return () -> made.updateAndGet(client -> client == null ? make.get() : client);
+  }
+
+  private static <C> Function<String, C> each(Function<String, C> make) {
+    var made = new ConcurrentHashMap<String, C>();
+    return region -> made.computeIfAbsent(region, make);
   }
 
   TrailReads trails() {
@@ -78,8 +89,9 @@ record Hands(
     return new BucketReads(s3.get());
   }
 
-  TrailKey key() {
-    return new TrailKey(kms.get());
+  /** KMS finds keys of its own Region alone, whatever ARN it is given (docs/aws-facts.md E2). */
+  TrailKey key(GuardedTrail trail) {
+    return new TrailKey(kms.apply(trail.keyRegion()));
   }
 
   DeliveryTopic topic() {
@@ -99,7 +111,7 @@ record Hands(
       case TrailRemediation ofTrail -> new TrailWrites(cloudTrail.get()).apply(trail, ofTrail);
       case OrganizationRemediation ofOrganization -> organization().apply(trail, ofOrganization);
       case BucketRemediation ofBucket -> new BucketWrites(s3.get()).apply(trail, ofBucket);
-      case KeyRemediation ofKey -> key().apply(trail, ofKey);
+      case KeyRemediation ofKey -> key(trail).apply(trail, ofKey);
       case CreateTopic step -> topic().create(trail, step);
       case SetTopicPolicy step -> topic().admit(trail, step);
       case CreateLogGroup step -> logGroup().create(trail, step);

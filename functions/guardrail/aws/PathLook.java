@@ -116,7 +116,7 @@ final class PathLook {
   }
 
   private Supplier<KeyLook> key(String arn) {
-    var key = hands.key();
+    var key = hands.key(trail);
     var state = begin(() -> key.state(trail, arn));
     // Nobody may read another account's (KMS API Reference, GetKeyPolicy), nor we a member's.
     var policy = trail.keyToMend().map(own -> begin(() -> key.policy(trail, own)));

@@ -38,6 +38,17 @@ public record GuardedTrail(TrailArn arn, TrailStandard standard) {
         .filter(key -> key.split(":", -1).length > 5 && key.split(":", -1)[4].equals(account()));
   }
 
+  /** The Region of the standard's key: the log bucket's, which may not be the trail's. */
+  public String keyRegion() {
+    return standard
+        .settings()
+        .kmsKeyId()
+        .map(key -> key.split(":", -1))
+        .filter(parts -> parts.length > 5)
+        .map(parts -> parts[3])
+        .orElse(homeRegion());
+  }
+
   /** The name of the standard's log group; empty if there is none. */
   public Optional<String> logGroupName() {
     return standard

@@ -126,6 +126,19 @@ class GuardedTrailTest {
     assertThat(FULL_TRAIL.ownKey()).contains(KEY);
     assertThat(abroad.ownKey()).isEmpty();
     assertThat(PLAIN_TRAIL.ownKey()).isEmpty();
+    assertThat(FULL_TRAIL.keyToMend()).contains(KEY);
+    assertThat(abroad.keyToMend()).isEmpty();
+  }
+
+  @Test
+  void a_key_is_asked_in_its_own_region_and_not_in_the_trails() {
+    var elsewhere = KEY.replace("us-east-1", "eu-west-1");
+    var trail = Sample.guarding(Sample.with(FULL, Setting.KMS_KEY, elsewhere), ACCOUNT);
+    var byId = Sample.guarding(Sample.with(FULL, Setting.KMS_KEY, "1234abcd"), ACCOUNT);
+
+    assertThat(trail.keyRegion()).isEqualTo("eu-west-1");
+    assertThat(byId.keyRegion()).isEqualTo("us-east-1");
+    assertThat(PLAIN_TRAIL.keyRegion()).isEqualTo("us-east-1");
   }
 
   @Test

@@ -83,14 +83,20 @@ public final class Keys {
     byArn.values().removeIf(key -> key.isGone(at));
   }
 
-  /** The key that a request names: by id in the caller's account and Region, or by ARN. */
+  /**
+   * The key that a request names: by id in the caller's account, or by ARN, and in the Region (E2).
+   */
   Key asked(Request request) {
     forget(request.at());
     var keyId = request.text("KeyId").orElse("");
     if (keyId.contains("alias/")) {
       throw AwsError.notModelled("a key that is named by " + keyId);
     }
-    return find(arn(keyId, request))
+    var arn = arn(keyId, request);
+    if (!arn.contains(":kms:" + request.region() + ":")) {
+      throw AwsError.refused("NotFoundException", "Invalid arn " + arn);
+    }
+    return find(arn)
         .orElseThrow(
             () -> AwsError.refused("NotFoundException", "Key '" + keyId + "' does not exist"));
   }

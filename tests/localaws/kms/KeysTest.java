@@ -47,6 +47,17 @@ class KeysTest {
   }
 
   @Test
+  void a_key_of_another_region_is_not_found_even_by_its_arn() {
+    var key = Map.<String, Object>of("KeyId", KEY);
+
+    assertThat(
+            catchThrowableOfType(
+                    AwsError.class, () -> world.call(ADMIN, "us-east-1", "kms", "DescribeKey", key))
+                .code())
+        .isEqualTo("NotFoundException");
+  }
+
+  @Test
   void a_cancelled_deletion_leaves_the_key_disabled() {
     call("ScheduleKeyDeletion", Map.of("PendingWindowInDays", 7));
     assertThat(state()).isEqualTo("PendingDeletion");
