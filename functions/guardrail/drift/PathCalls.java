@@ -76,7 +76,7 @@ final class PathCalls {
   }
 
   static boolean mayHaveMade(KeyDrift drift, CloudTrailRecord call) {
-    return on(drift.key(), "keyId", call)
+    return call.isOnKey(drift.key())
         && switch (drift) {
           case KeyUnusable _ ->
               is(call, "DisableKey", "ScheduleKeyDeletion", "DeleteImportedKeyMaterial");
@@ -98,7 +98,7 @@ final class PathCalls {
     };
   }
 
-  /** Keys are named by ARN or id, log groups and roles by name (docs/aws-facts.md B3). */
+  /** Topics are named by ARN, log groups and roles by name (docs/aws-facts.md B4). */
   private static boolean on(String arn, String parameter, CloudTrailRecord call) {
     return call.requested(parameter)
         .filter(named ->
@@ -110,8 +110,10 @@ final class PathCalls {
 
   /** A policy that nobody can judge was written by somebody. */
   static boolean mayHaveMade(Undecided drift, CloudTrailRecord call) {
-    return Stream.of("bucketName", "keyId", "topicArn", "roleName")
-            .flatMap(parameter -> call.requested(parameter).stream())
+    var asked =
+        Stream.of("bucketName", "keyId", "topicArn", "roleName")
+            .flatMap(parameter -> call.requested(parameter).stream());
+    return Stream.concat(asked, call.resources().stream())
             .anyMatch(
                 name -> drift.part().endsWith(" " + name) || drift.part().endsWith("/" + name))
         && (is(call, POLICIES) || is(call, ROLE));

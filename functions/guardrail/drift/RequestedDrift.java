@@ -45,8 +45,7 @@ public final class RequestedDrift {
     if (trail.aimOf(call) != Aim.DELIVERY_PATH) {
       return Optional.empty();
     }
-    var key =
-        trail.standard().settings().kmsKeyId().filter(_ -> call.requested("keyId").isPresent());
+    var key = trail.standard().settings().kmsKeyId().filter(call::isOnKey);
     return call.requested("bucketName")
         .flatMap(bucket -> RequestedBucketDrift.of(trail, bucket, call))
         .or(() -> key.flatMap(its -> RequestedKeyDrift.of(trail, its, call)));

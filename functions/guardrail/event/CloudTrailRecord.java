@@ -1,6 +1,7 @@
 package guardrail.event;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param eventSource the service that was called, as "cloudtrail.amazonaws.com"
  * @param eventName the call, as "StopLogging"
  * @param requestParameters empty where the record has none, null ones or omitted ones
+ * @param resources the ARNs that AWS itself says the call was about; most services say nothing
  */
 public record CloudTrailRecord(
     Optional<String> account,
@@ -24,8 +26,13 @@ public record CloudTrailRecord(
     Optional<String> awsRegion,
     Optional<String> errorCode,
     Map<String, Object> requestParameters,
+    List<String> resources,
     Actor actor) {
   private static final String CLOUDTRAIL = "cloudtrail.amazonaws.com";
+
+  public CloudTrailRecord {
+    resources = List.copyOf(resources);
+  }
 
   /** The trail as the caller typed it: a bare name or an ARN; empty in other services' calls. */
   public Optional<String> trailName() {
@@ -89,6 +96,16 @@ public record CloudTrailRecord(
   /** What the caller asked for under this name, as text; empty if they did not. */
   public Optional<String> requested(String parameter) {
     return Optional.ofNullable(requestParameters.get(parameter)).map(String::valueOf);
+  }
+
+  /**
+   * Whether the call was about this key. Callers name an ARN or an id, which replicas in other
+   * Regions share, so AWS's own word counts where there is one (docs/aws-facts.md B3).
+   */
+  public boolean isOnKey(String arn) {
+    return resources.isEmpty()
+        ? requested("keyId").filter(id -> arn.equals(id) || arn.endsWith("/" + id)).isPresent()
+        : resources.contains(arn);
   }
 
   /** Another service's call of the same name is another call. */

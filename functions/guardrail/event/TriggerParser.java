@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,14 @@ public final class TriggerParser {
         Json.text(detail, "awsRegion").or(() -> Json.text(event, "region")),
         Json.text(detail, "errorCode"),
         Json.object(detail, "requestParameters"),
+        resources(detail),
         ActorParser.parse(detail));
+  }
+
+  private static List<String> resources(Map<String, Object> detail) {
+    return detail.get("resources") instanceof List<?> list
+        ? list.stream().flatMap(one -> Json.text(Json.object(one), "ARN").stream()).toList()
+        : List.of();
   }
 
   /** Some services write display dates; a time that cannot be, or be read, is not known. */

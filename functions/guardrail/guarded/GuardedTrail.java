@@ -79,13 +79,11 @@ public record GuardedTrail(TrailArn arn, TrailStandard standard) {
     return meant.equals(arn) ? Aim.THIS_TRAIL : Aim.ANOTHER_TRAIL;
   }
 
-  /** Keys are named by ARN or id (docs/aws-facts.md B3). */
   private boolean isOnDeliveryPath(CloudTrailRecord call) {
     var settings = standard.settings();
     return names(call, "bucketName", Optional.of(standard.logBucketName()))
         || names(call, "bucketName", Optional.of(standard.standbyBucketName()))
-        || names(call, "keyId", settings.kmsKeyId())
-        || names(call, "keyId", settings.kmsKeyId().map(key -> key.replaceFirst("^.*/", "")))
+        || settings.kmsKeyId().filter(call::isOnKey).isPresent()
         || names(call, "topicArn", settings.snsTopicArn())
         || names(call, "logGroupName", logGroupName())
         || names(call, "roleName", logGroupRoleName());

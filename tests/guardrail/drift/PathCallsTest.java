@@ -132,13 +132,13 @@ class PathCallsTest {
 
   @ParameterizedTest
   @MethodSource("causes")
-  void of_a_call_that_shows_no_parameters_the_trails_own_alone_are_named(
+  void of_a_call_that_shows_no_parameters_the_trails_own_and_its_keys_are_named(
       Drift drift, List<String> events) {
     for (var event : events) {
       var bare = Events.without(event, "detail/requestParameters");
 
       assertThat(RequestedDrift.mayExplain(Sample.FULL_TRAIL, drift, Events.call(bare)))
-          .isEqualTo(drift instanceof RecordingDrift);
+          .isEqualTo(drift instanceof RecordingDrift || drift instanceof KeyDrift);
     }
   }
 
@@ -150,6 +150,15 @@ class PathCallsTest {
             RequestedDrift.mayExplain(
                 Sample.FULL_TRAIL, new KeyUnusable(KEY, "Disabled"), Events.call(byArn)))
         .isTrue();
+  }
+
+  @Test
+  void a_key_policy_that_could_not_be_judged_was_written_by_who_wrote_it() {
+    var undecided = new Drift.Undecided("the policy of the key " + KEY, "why");
+    var bare = Events.without("put-key-policy", "detail/requestParameters");
+
+    assertThat(explaining(undecided)).containsExactly("put-key-policy");
+    assertThat(RequestedDrift.mayExplain(Sample.FULL_TRAIL, undecided, Events.call(bare))).isTrue();
   }
 
   @Test

@@ -38,6 +38,8 @@ class RequestedPathDriftTest {
   void a_key_is_taken_from_the_trail(String event, String state) {
     assertThat(RequestedDrift.of(FULL_TRAIL, Events.call(event)))
         .containsExactly(new KeyUnusable(KEY, state));
+    assertThat(RequestedDrift.of(FULL_TRAIL, Events.call(Events.without(event, REQUESTED))))
+        .containsExactly(new KeyUnusable(KEY, state));
   }
 
   @Test

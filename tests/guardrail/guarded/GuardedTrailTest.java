@@ -14,11 +14,14 @@ import static guardrail.guarded.Sample.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.event.Events;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GuardedTrailTest {
+  private static final String PARAMETERS = "detail/requestParameters";
 
   @ParameterizedTest
   @CsvSource({
@@ -80,10 +83,6 @@ class GuardedTrailTest {
     "put-bucket-policy, bucketName, " + LOG_BUCKET + ", DELIVERY_PATH",
     "put-bucket-policy, bucketName, " + STANDBY_BUCKET + ", DELIVERY_PATH",
     "put-bucket-policy, bucketName, another-teams-logs, UNNAMED",
-    "disable-key, keyId, " + KEY + ", DELIVERY_PATH",
-    "disable-key, keyId, 1234abcd-12ab-34cd-56ef-1234567890ab, DELIVERY_PATH",
-    "disable-key, keyId, 0987dcba-09fe-87dc-65ba-ab0987654321, UNNAMED",
-    "disable-key, keyId, '', UNNAMED",
     "delete-topic, topicArn, " + TOPIC + ", DELIVERY_PATH",
     "delete-topic, topicArn, arn:aws:sns:us-east-1:111122223333:other, UNNAMED",
     "delete-log-group, logGroupName, trail, DELIVERY_PATH",
@@ -95,6 +94,40 @@ class GuardedTrailTest {
     var call = Events.with(event, "detail/requestParameters/" + parameter, name);
 
     assertThat(FULL_TRAIL.aimOf(Events.call(call))).isEqualTo(aim);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    KEY + ", DELIVERY_PATH",
+    "1234abcd-12ab-34cd-56ef-1234567890ab, DELIVERY_PATH",
+    "0987dcba-09fe-87dc-65ba-ab0987654321, UNNAMED",
+    "'', UNNAMED"
+  })
+  void knows_its_key_by_what_the_caller_typed(String name, Aim aim) {
+    var call = Events.with("disable-key", "detail/requestParameters/keyId", name);
+
+    assertThat(FULL_TRAIL.aimOf(Events.call(Events.with(call, "detail/resources", null))))
+        .isEqualTo(aim);
+  }
+
+  @Test
+  void knows_its_key_by_what_aws_says_whatever_the_caller_typed() {
+    var replica = List.of(Map.of("ARN", KEY.replace("us-east-1", "eu-west-1")));
+
+    assertThat(FULL_TRAIL.aimOf(Events.call(Events.with("disable-key", PARAMETERS, null))))
+        .isEqualTo(Aim.DELIVERY_PATH);
+    assertThat(
+            FULL_TRAIL.aimOf(Events.call(Events.with("disable-key", "detail/resources", replica))))
+        .isEqualTo(Aim.UNNAMED);
+  }
+
+  @Test
+  void odd_resources_name_no_key() {
+    for (var odd : Events.odd("disable-key", "detail/resources")) {
+      var call = Events.call(Events.with(odd, PARAMETERS, null));
+
+      assertThat(FULL_TRAIL.aimOf(call)).isEqualTo(Aim.UNNAMED);
+    }
   }
 
   @Test
