@@ -11,7 +11,10 @@ import guardrail.policy.Standing.Refuses;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a call took a bucket from CloudTrail; a record shows a policy as an object (B2). */
+/**
+ * How a call took a bucket from CloudTrail; a record shows a policy as an object (B2), if not as
+ * text.
+ */
 final class RequestedBucketDrift {
   private RequestedBucketDrift() {}
 
@@ -22,7 +25,9 @@ final class RequestedBucketDrift {
       case "PutBucketPolicy" ->
           Optional.of(parameter(call, "bucketPolicy"))
               .filter(document -> !document.isEmpty())
-              .flatMap(document -> policy(trail, bucket, Optional.of(Json.write(document))));
+              .map(Json::write)
+              .or(() -> Json.text(call.requestParameters(), "bucketPolicy"))
+              .flatMap(document -> policy(trail, bucket, Optional.of(document)));
       case "PutBucketRequestPayment" ->
           Json.text(parameter(call, "RequestPaymentConfiguration"), "Payer")
               .filter("Requester"::equals)

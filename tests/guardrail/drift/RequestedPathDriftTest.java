@@ -70,6 +70,17 @@ class RequestedPathDriftTest {
   }
 
   @Test
+  void so_does_one_that_the_record_shows_as_text() throws IOException {
+    var shown = Events.call("put-bucket-policy");
+    var text = JSON.std.asString(shown.requestParameters().get("bucketPolicy"));
+    var asText = Events.with("put-bucket-policy", REQUESTED + "/bucketPolicy", text);
+
+    assertThat(RequestedDrift.of(PLAIN_TRAIL, Events.call(asText)))
+        .isNotEmpty()
+        .isEqualTo(RequestedDrift.of(PLAIN_TRAIL, shown));
+  }
+
+  @Test
   void a_bucket_without_a_policy_refuses() {
     assertThat(RequestedDrift.of(PLAIN_TRAIL, Events.call("delete-bucket-policy")))
         .singleElement()
@@ -87,6 +98,10 @@ class RequestedPathDriftTest {
     for (var event :
         List.of(
             Events.with("put-bucket-policy", REQUESTED + "/bucketPolicy", bucketPolicy),
+            Events.with(
+                "put-bucket-policy",
+                REQUESTED + "/bucketPolicy",
+                LogBucketPolicy.of(FULL_TRAIL, LOG_BUCKET)),
             Events.with("put-key-policy", REQUESTED + "/policy", keyPolicy),
             Events.with(
                 "put-bucket-request-payment",
