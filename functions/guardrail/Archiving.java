@@ -48,13 +48,22 @@ final class Archiving {
 
   /** The trail as it was left to be at the last look. */
   GuardedTrail held(Enrolment account) {
-    return isAside(account)
+    return held(standard, account);
+  }
+
+  /** The same without an archive to let it into. */
+  static GuardedTrail held(MemberStandard standard, Enrolment account) {
+    return isAside(standard, account)
         ? standard.trailAsideOf(account.accountId())
         : standard.trailOf(account.accountId());
   }
 
   /** Whether it was let out of an archive that is still where the logs belong. */
   boolean isAside(Enrolment account) {
+    return isAside(standard, account);
+  }
+
+  private static boolean isAside(MemberStandard standard, Enrolment account) {
     return account.standing().aside() && standard.archive().isPresent();
   }
 

@@ -9,7 +9,6 @@ import guardrail.guarded.GuardedTrails;
 import guardrail.guarded.MemberStandard;
 import guardrail.guarded.TrailArn;
 import guardrail.observation.AwsError;
-import guardrail.observation.Part.Known;
 import guardrail.onboarding.Enrolment;
 import guardrail.onboarding.Phase;
 import guardrail.onboarding.Register;
@@ -79,23 +78,36 @@ final class Wards {
   }
 
   private static Optional<GuardedTrails> trailsOf(String account, Members members) {
-    var trails = Optional.of(new GuardedTrails(List.of(members.standard().trailOf(account))));
     return switch (Membership.of(account, members.organization())) {
-      case Member _ -> trails;
+      case Member _ -> {
+        var archive = members.standard().archive();
+        yield Optional.of(trails(account, members, archive.flatMap(_ -> known(account, members))));
+      }
       case Outside _ -> Optional.empty();
       case Unknown(var error) -> {
-        if (wasMember(account, members.register())) {
-          yield trails;
+        // It may be throttled by an attack of its own; then the last sweep's word holds.
+        var known = known(account, members).filter(e -> e.phase() != Phase.GONE);
+        if (known.isEmpty()) {
+          throw new NotKnown(account, error);
         }
-        throw new NotKnown(account, error);
+        yield Optional.of(trails(account, members, known));
       }
     };
   }
 
-  /** Organizations may be throttled by an attack of its own; then the last sweep's word holds. */
-  private static boolean wasMember(String account, Register register) {
-    return register.recall(account) instanceof Known<Optional<Enrolment>>(var known)
-        && known.filter(enrolment -> enrolment.phase() != Phase.GONE).isPresent();
+  /** Where its logs go instead of an archive that is full, it is as it must be. */
+  private static GuardedTrails trails(String account, Members members, Optional<Enrolment> known) {
+    var standard = members.standard();
+    return new GuardedTrails(
+        List.of(
+            known
+                .map(one -> Archiving.held(standard, one))
+                .orElseGet(() -> standard.trailOf(account))));
+  }
+
+  /** Empty if the register does not answer; then the archive has the last word. */
+  private static Optional<Enrolment> known(String account, Members members) {
+    return members.register().recall(account).known().flatMap(one -> one);
   }
 
   /** Thrown where no call may be made yet. */

@@ -10,7 +10,9 @@ import guardrail.event.Events;
 import guardrail.event.Trigger.FollowUp;
 import guardrail.event.TriggerParser;
 import guardrail.guarded.GuardedTrails;
+import guardrail.guarded.MemberSample;
 import guardrail.guarded.Sample;
+import guardrail.onboarding.Finding.Aside;
 import guardrail.onboarding.Newcomer;
 import guardrail.onboarding.Phase;
 import guardrail.organization.Account.State;
@@ -107,6 +109,26 @@ class WardsTest {
     var arn = MEMBERS.trails().getFirst().arn().toString();
 
     assertThat(wards.of(new FollowUp(arn))).isEqualTo(MEMBERS);
+  }
+
+  @Test
+  void one_that_was_let_out_of_a_full_archive_is_looked_at_where_its_logs_go() {
+    var standard = MemberSample.IN_ARCHIVE;
+    var arn = standard.trailOf(MEMBER).arn().toString();
+    var inArchive = Wards.ofOrganization(Sample.GUARDED, standard, org.ports());
+    var onboarded = Newcomer.in(Phase.ONBOARDED, Arrival.CREATED);
+
+    assertThat(inArchive.of(new FollowUp(arn)).trails()).containsExactly(standard.trailOf(MEMBER));
+
+    org.register.write(onboarded.moved(new Aside("the archive is full")));
+
+    for (var trigger : List.of(new FollowUp(arn), Events.trigger("member-stop"))) {
+      assertThat(inArchive.of(trigger).trails()).containsExactly(standard.trailAsideOf(MEMBER));
+      org.organization.throttled(true);
+      assertThat(inArchive.of(trigger).trails()).containsExactly(standard.trailAsideOf(MEMBER));
+      org.organization.throttled(false);
+      assertThat(wards.of(trigger)).isEqualTo(MEMBERS);
+    }
   }
 
   @Test

@@ -38,10 +38,22 @@ public final class ArchiveFull extends ArchiveScenario {
             .anyMatch(told -> told.says(standby, "has no room for another account")));
     stage.checkAlerts(3);
 
+    organization.attackIn(
+        TOO_MANY,
+        "mallory of account %s calls StopLogging".formatted(TOO_MANY),
+        "StopLogging",
+        Map.of("Name", organization.trailArn(TOO_MANY)));
+    organization.pass(Duration.ofMinutes(10));
+    stage.check("what is stopped there records again", organization.records(TOO_MANY));
+    stage.check("its logs stay where they are", buckets.takeLogsOf(TOO_MANY, standby));
+    stage.checkTold("REMEDIATED", "StopLogging", TOO_MANY + ":user/mallory");
+    stage.checkTold("PROVEN", TOO_MANY);
+    stage.checkAlerts(5);
+
     stage.pass(Duration.ofHours(26), Duration.ofHours(13));
     organization.sweep();
     stage.check("a day later it still does", buckets.takeLogsOf(TOO_MANY, standby));
-    stage.checkAlerts(3);
+    stage.checkAlerts(5);
 
     buckets.emptyPolicy();
     stage.pass(Duration.ofHours(26), Duration.ofHours(13));
@@ -50,6 +62,6 @@ public final class ArchiveFull extends ArchiveScenario {
     stage.check(
         "once there is room, it goes into the archive",
         buckets.takeLogsOf(TOO_MANY, stage.logBucket()));
-    stage.checkAlerts(3);
+    stage.checkAlerts(5);
   }
 }
