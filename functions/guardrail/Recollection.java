@@ -1,6 +1,7 @@
 package guardrail;
 
 import guardrail.alert.AlertWriter;
+import guardrail.drift.Symptom;
 import guardrail.event.Trigger.Look;
 import guardrail.guarded.GuardedTrail;
 import guardrail.incident.WakeUp;
@@ -13,6 +14,7 @@ import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.remediation.Judgement;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -71,8 +73,11 @@ final class Recollection implements Memory {
   }
 
   /** Whether the ledger says that a look at the trail alone is enough. */
-  boolean needsNoWholeLook() {
-    return known().known().filter(entry -> entry.needsNoWholeLook(clock.instant())).isPresent();
+  boolean needsNoWholeLook(List<Symptom> failing) {
+    return known()
+        .known()
+        .filter(entry -> entry.needsNoWholeLook(clock.instant(), failing))
+        .isPresent();
   }
 
   @Override

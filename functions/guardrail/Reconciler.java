@@ -1,5 +1,7 @@
 package guardrail;
 
+import static guardrail.drift.Symptom.Delivery.LOG_FILES;
+
 import guardrail.drift.Symptom;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Trigger.RecordedCall;
@@ -87,11 +89,11 @@ public final class Reconciler {
     return new Incident(trail, wakeUp, mode, before, attempts, after);
   }
 
-  /** A look at the trail alone, which must find all well; empty if it does not. */
+  /** A look at the trail alone, which must find it well and its log files arriving; else empty. */
   public Optional<Incident> glance(GuardedTrail trail, WakeUp wakeUp) {
     var seen = Observation.of(observe.glance(trail), clock.instant());
     var judged = Judgement.of(trail, seen);
-    return judged.compliant() && Symptom.in(seen).isEmpty()
+    return judged.compliant() && Symptom.in(seen).stream().noneMatch(s -> s.delivery() == LOG_FILES)
         ? Optional.of(new Incident(trail, wakeUp, mode, judged, List.of(), judged))
         : Optional.empty();
   }

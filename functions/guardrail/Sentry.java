@@ -57,7 +57,8 @@ final class Sentry {
     var wakeUp = WakeUp.of(trigger, trail, guarded, clock.instant());
     var memory = new Recollection(ledger, trail, wakeUp, allowSecondTrail, invocation, clock);
     if (trigger instanceof Look) {
-      var glance = reconciler.glance(trail, wakeUp).filter(_ -> memory.needsNoWholeLook());
+      var glance =
+          reconciler.glance(trail, wakeUp).filter(seen -> memory.needsNoWholeLook(seen.failures()));
       if (glance.isPresent()) {
         return new Case(glance.get(), memory);
       }

@@ -7,6 +7,7 @@ import static guardrail.guarded.Sample.PLAIN_TRAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.alert.Alert;
+import guardrail.drift.Symptom;
 import guardrail.event.Events;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
@@ -66,6 +67,24 @@ class GlanceTest {
     resync();
 
     assertThat(aws.wholeLooks()).isEqualTo(3);
+  }
+
+  @Test
+  void one_beside_the_log_files_is_looked_into_until_it_was_told_and_then_hourly() {
+    resync();
+    aws.status(Looks.failingBeside(Symptom.Delivery.DIGESTS, "AccessDenied"));
+    while (told.isEmpty()) {
+      resync();
+    }
+    var whole = aws.wholeLooks();
+
+    for (int look = 0; look < 24; look++) {
+      resync();
+    }
+
+    assertThat(whole).isGreaterThan(30);
+    assertThat(aws.wholeLooks()).isEqualTo(whole + 2);
+    assertThat(told).hasSize(1);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package guardrail.alert;
 
 import guardrail.alert.Notice.Kind;
-import guardrail.drift.Drift;
 import guardrail.drift.Symptom;
 import guardrail.incident.Delivery;
 import guardrail.incident.Incident;
@@ -106,7 +105,7 @@ public final class DeliveryNotice {
   private Map<String, List<String>> whenNot() {
     var sections = new LinkedHashMap<String, List<String>>();
     sections.put("What was awaited", proofs.stream().map(DeliveryNotice::line).toList());
-    sections.put("What the look found", found());
+    sections.put("What the look found", found(incident));
     if (!incident.after().dark()) {
       sections.put("What may cause it", Causes.ofNoDelivery(incident));
     }
@@ -114,22 +113,25 @@ public final class DeliveryNotice {
     return sections;
   }
 
-  private List<String> found() {
-    var drift = incident.after().drift().stream().map(this::words);
-    var all = drift.toList();
+  static List<String> found(Incident incident) {
+    var all =
+        incident.after().drift().stream()
+            .map(drift -> DriftWords.of(incident.trail(), drift))
+            .toList();
     return all.isEmpty() ? List.of("All that can be seen meets the standard.") : all;
-  }
-
-  private String words(Drift drift) {
-    return DriftWords.of(incident.trail(), drift);
   }
 
   private List<String> steps() {
     var look =
-        ("Look at the trail's status, and whether new log files are in the bucket:"
-                + "\n     aws cloudtrail get-trail-status --region %s --name %s")
-            .formatted(incident.trail().homeRegion(), incident.trail().arn());
+        statusStep(
+            incident, "Look at the trail's status, and whether new log files are in the bucket");
     return Stream.concat(NextSteps.ofWhatIsLeft(incident).stream(), Stream.of(look)).toList();
+  }
+
+  static String statusStep(Incident incident, String what) {
+    return what
+        + ":\n     aws cloudtrail get-trail-status --region %s --name %s"
+            .formatted(incident.trail().homeRegion(), incident.trail().arn());
   }
 
   private Map<String, Object> facts() {
@@ -148,12 +150,15 @@ public final class DeliveryNotice {
       latest.timeToProof().ifPresent(time -> facts.put("timeToProofSeconds", seconds(time)));
       latest.digest().ifPresent(at -> facts.put("digestAt", at.toString()));
     }
-    facts.put(
-        "symptoms",
-        Symptom.in(incident.after().seen()).stream()
-            .map(s -> Map.of("delivery", s.delivery().name(), "error", Plain.line(s.error())))
-            .toList());
+    facts.put("deliveries", List.of(Symptom.Delivery.LOG_FILES.name()));
+    facts.put("symptoms", symptoms(incident));
     return facts;
+  }
+
+  static List<Map<String, String>> symptoms(Incident incident) {
+    return incident.symptoms().stream()
+        .map(s -> Map.of("delivery", s.delivery().name(), "error", Plain.line(s.error())))
+        .toList();
   }
 
   private static long seconds(Duration time) {

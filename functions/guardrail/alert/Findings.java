@@ -1,6 +1,5 @@
 package guardrail.alert;
 
-import guardrail.drift.BucketDrift;
 import guardrail.drift.Cause;
 import guardrail.drift.Drift;
 import guardrail.drift.Drift.Undecided;
@@ -9,7 +8,6 @@ import guardrail.incident.Incident;
 import guardrail.observation.BucketLook;
 import guardrail.observation.BucketState;
 import guardrail.observation.Part;
-import guardrail.remediation.Judgement;
 import java.util.Optional;
 
 /** What the looks found of something that may keep CloudTrail from delivering. */
@@ -37,10 +35,10 @@ final class Findings {
     if (!after.seen().isWhole()) {
       return "not looked at";
     }
-    if (isFound(after, cause)) {
+    if (after.shows(cause)) {
       return "found, and still so";
     }
-    if (isFound(incident.before(), cause)) {
+    if (incident.before().shows(cause)) {
       return after.drift().stream().anyMatch(cause::is)
           ? "found, and the trail delivers elsewhere now"
           : "found, and put right";
@@ -49,13 +47,6 @@ final class Findings {
       return "looked at, and nobody can tell";
     }
     return isSeen(incident, cause) ? "looked at, and well" : "could not be looked at";
-  }
-
-  /** A bucket into which the trail does not deliver keeps no delivery back. */
-  private static boolean isFound(Judgement judgement, Cause cause) {
-    return judgement.drift().stream()
-        .filter(drift -> !(drift instanceof BucketDrift of) || judgement.deliversTo(of.bucket()))
-        .anyMatch(cause::is);
   }
 
   private static boolean leavesOpen(Drift drift, Cause cause) {

@@ -1,5 +1,6 @@
 package guardrail.drift;
 
+import guardrail.guarded.TrailSettings;
 import guardrail.observation.Observation;
 import guardrail.observation.TrailStatus;
 import java.util.List;
@@ -20,6 +21,16 @@ public record Symptom(Delivery delivery, String error) {
     NOTIFICATIONS,
     LOG_GROUP_EVENTS;
 
+    /** Whether a trail of this standard delivers it at all. */
+    public boolean isOf(TrailSettings standard) {
+      return switch (this) {
+        case LOG_FILES -> true;
+        case DIGESTS -> standard.logFileValidationEnabled();
+        case NOTIFICATIONS -> standard.snsTopicArn().isPresent();
+        case LOG_GROUP_EVENTS -> standard.cloudWatchLogsLogGroupArn().isPresent();
+      };
+    }
+
     private Optional<String> errorIn(TrailStatus status) {
       return switch (this) {
         case LOG_FILES -> status.latestDeliveryError();
@@ -32,10 +43,8 @@ public record Symptom(Delivery delivery, String error) {
 
   /** Every failed delivery that this look shows. */
   public static List<Symptom> in(Observation seen) {
-    var status = seen.knownStatus();
     return Stream.of(Delivery.values())
-        .flatMap(delivery ->
-            status.flatMap(delivery::errorIn).stream().map(error -> new Symptom(delivery, error)))
+        .flatMap(d -> seen.knownStatus().flatMap(d::errorIn).map(e -> new Symptom(d, e)).stream())
         .toList();
   }
 }

@@ -195,4 +195,10 @@ public record Incident(
   public List<Symptom> symptoms() {
     return Symptom.in(after.seen());
   }
+
+  /** Those of them that the standard has: of another, no success ever takes the error away. */
+  public List<Symptom> failures() {
+    var standard = trail.standard().settings();
+    return symptoms().stream().filter(symptom -> symptom.delivery().isOf(standard)).toList();
+  }
 }

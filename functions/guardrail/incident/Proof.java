@@ -25,7 +25,7 @@ public record Proof(
     Optional<Instant> at,
     Optional<Instant> digest) {
   /** Digests come hourly (docs/aws-facts.md F). */
-  private static final Duration DIGEST = Duration.ofMinutes(150);
+  static final Duration DIGEST = Duration.ofMinutes(150);
 
   private static final Duration GIVEN_UP = Duration.ofHours(24);
 
@@ -46,13 +46,18 @@ public record Proof(
   /** A delivery error of a trail that nobody repaired: log files may come all the same. */
   public static Proof awaited(Instant seen) {
     return new Proof(
-        WITHOUT_REPAIR + seen.toString().substring(0, 19).replaceAll("[^0-9T]", ""),
+        idOf(seen),
         seen,
         seen,
         Optional.empty(),
         Delivery.PENDING,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** What a delivery error is told under, for nobody made an incident of it. */
+  static String idOf(Instant seen) {
+    return WITHOUT_REPAIR + seen.toString().substring(0, 19).replaceAll("[^0-9T]", "");
   }
 
   /** Whether people were told that a log file is waited for. */

@@ -1,5 +1,7 @@
 package guardrail.ledger;
 
+import guardrail.drift.Symptom;
+import guardrail.incident.Fault;
 import guardrail.incident.Proof;
 import guardrail.incident.WakeUp;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param begun a repair of which nobody has told yet
  * @param lookedWhole when all that the trail delivers through was last found well
  * @param proofs repairs of which it is not known yet whether the trail delivers since
+ * @param faults deliveries beside the log files that fail, whether told of or not
  * @param events what was told of by id, the newest last
  * @param outbox alerts of which it is not known that they were published
  */
@@ -27,6 +30,7 @@ public record Entry(
     Optional<Begun> begun,
     Optional<Instant> lookedWhole,
     List<Proof> proofs,
+    List<Fault> faults,
     List<KnownEvent> events,
     List<Outgoing> outbox) {
   /** Hourly, and not a resync later because one came a moment early. */
@@ -42,49 +46,68 @@ public record Entry(
           Optional.empty(),
           List.of(),
           List.of(),
+          List.of(),
           List.of());
 
   public Entry {
     proofs = List.copyOf(proofs);
+    faults = List.copyOf(faults);
     events = List.copyOf(events);
     outbox = List.copyOf(outbox);
   }
 
   public Entry version(long written) {
-    return new Entry(written, trailSeen, incident, begun, lookedWhole, proofs, events, outbox);
+    return new Entry(
+        written, trailSeen, incident, begun, lookedWhole, proofs, faults, events, outbox);
   }
 
   Entry trailSeen(boolean seen) {
-    return new Entry(version, seen, incident, begun, lookedWhole, proofs, events, outbox);
+    return new Entry(version, seen, incident, begun, lookedWhole, proofs, faults, events, outbox);
   }
 
   Entry incident(KnownIncident known) {
     return new Entry(
-        version, trailSeen, Optional.of(known), begun, lookedWhole, proofs, events, outbox);
+        version, trailSeen, Optional.of(known), begun, lookedWhole, proofs, faults, events, outbox);
   }
 
   Entry begun(Optional<Begun> repair) {
-    return new Entry(version, trailSeen, incident, repair, lookedWhole, proofs, events, outbox);
+    return new Entry(
+        version, trailSeen, incident, repair, lookedWhole, proofs, faults, events, outbox);
   }
 
   Entry lookedWhole(Instant at) {
-    return new Entry(version, trailSeen, incident, begun, Optional.of(at), proofs, events, outbox);
+    return new Entry(
+        version, trailSeen, incident, begun, Optional.of(at), proofs, faults, events, outbox);
   }
 
   Entry proofs(List<Proof> pending) {
-    return new Entry(version, trailSeen, incident, begun, lookedWhole, pending, events, outbox);
+    return new Entry(
+        version, trailSeen, incident, begun, lookedWhole, pending, faults, events, outbox);
+  }
+
+  Entry faults(List<Fault> failing) {
+    return new Entry(
+        version, trailSeen, incident, begun, lookedWhole, proofs, failing, events, outbox);
   }
 
   /**
    * Whether a look at the trail alone is enough now: the whole was well not long ago, and nobody
    * waits for anything.
+   *
+   * @param failing what the trail fails to deliver; what was told of needs no looking into
    */
-  public boolean needsNoWholeLook(Instant now) {
+  public boolean needsNoWholeLook(Instant now, List<Symptom> failing) {
     var well = lookedWhole.filter(at -> now.isBefore(at.plus(WHOLE_LOOKS))).isPresent();
     return well
         && incident.filter(KnownIncident::isOpen).isEmpty()
         && begun.isEmpty()
-        && proofs.stream().noneMatch(proof -> isOverdue(proof, now));
+        && proofs.stream().noneMatch(proof -> isOverdue(proof, now))
+        && failing.stream().allMatch(symptom -> wasToldOf(symptom, now));
+  }
+
+  private boolean wasToldOf(Symptom symptom, Instant now) {
+    return faults.stream()
+        .anyMatch(fault -> fault.delivery() == symptom.delivery() && fault.isQuiet(now));
   }
 
   /** Nearly all log files come within ten minutes (docs/aws-facts.md A2). */
@@ -111,11 +134,12 @@ public record Entry(
   }
 
   Entry events(List<KnownEvent> known) {
-    return new Entry(version, trailSeen, incident, begun, lookedWhole, proofs, known, outbox);
+    return new Entry(
+        version, trailSeen, incident, begun, lookedWhole, proofs, faults, known, outbox);
   }
 
   Entry outbox(List<Outgoing> out) {
-    return new Entry(version, trailSeen, incident, begun, lookedWhole, proofs, events, out);
+    return new Entry(version, trailSeen, incident, begun, lookedWhole, proofs, faults, events, out);
   }
 
   /** Nothing but alerts that are to go out. */

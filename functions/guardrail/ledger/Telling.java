@@ -37,7 +37,8 @@ public record Telling(Entry entry, Optional<Incident> told) {
    */
   public static Telling of(
       Entry known, Incident incident, Lease lease, Instant now, Duration patience) {
-    var proven = Proving.of(known, incident, lease, now, patience);
+    var settled = Proving.of(known, incident, lease, now, patience);
+    var proven = Faults.of(settled, incident, lease, now, patience);
     var found = seen(proven, incident, now);
     var taken = found.outbox(taken(found.outbox(), lease, now));
     var begun = known.begun().filter(b -> b.lease().isFreeFor(lease, now));

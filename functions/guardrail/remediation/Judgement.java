@@ -4,6 +4,7 @@ import guardrail.drift.BucketDrift;
 import guardrail.drift.BucketDrift.LogsExpire;
 import guardrail.drift.BucketDrift.Missing;
 import guardrail.drift.BucketDrift.Softened;
+import guardrail.drift.Cause;
 import guardrail.drift.Drift;
 import guardrail.drift.Drift.Unjudged;
 import guardrail.drift.DriftDetection;
@@ -85,6 +86,13 @@ public record Judgement(Observation seen, List<Drift> drift, Plan plan) {
   /** Whether the look shows that the trail's logs go into this bucket, and not into the other. */
   public boolean deliversTo(String bucket) {
     return seen.knownSettings().filter(s -> s.s3BucketName().equals(bucket)).isPresent();
+  }
+
+  /** Whether it is found; a bucket into which the trail does not deliver keeps nothing back. */
+  public boolean shows(Cause cause) {
+    return drift.stream()
+        .filter(one -> !(one instanceof BucketDrift of) || deliversTo(of.bucket()))
+        .anyMatch(cause::is);
   }
 
   private boolean encryptsWith(String key) {

@@ -1,5 +1,7 @@
 package guardrail.alert;
 
+import guardrail.drift.Symptom.Delivery;
+import guardrail.incident.Fault;
 import guardrail.incident.Incident;
 import guardrail.incident.Proof;
 import guardrail.observation.TrailStatus;
@@ -9,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What became of repairs, as far as log files tell. */
 final class DeliveryNotices {
   private static final Duration PATIENCE = Duration.ofMinutes(30);
+  private static final Duration DIGESTS_HAVE = Duration.ofMinutes(150);
   private static final Instant CAME = Look.STARTED.plusSeconds(311);
 
   private DeliveryNotices() {}
@@ -43,7 +47,33 @@ final class DeliveryNotices {
     all.put(
         "not-delivering-and-stopped",
         late(FollowedIncidents.story(Look.stopped()).alertOnly().play()));
+    all.put("not-delivering-digests", failing(code, Delivery.DIGESTS));
+    all.put("not-delivering-beside", failing(code, Delivery.NOTIFICATIONS, Delivery.DIGESTS));
+    all.put(
+        "proven-notifications",
+        FaultNotice.over(well, faults(Delivery.NOTIFICATIONS), Look.LOOKED));
+    all.put(
+        "proven-beside",
+        FaultNotice.over(
+            well, faults(Delivery.NOTIFICATIONS, Delivery.LOG_GROUP_EVENTS), Look.LOOKED));
     return all;
+  }
+
+  private static Alert failing(String code, Delivery... failing) {
+    var incident =
+        FollowedIncidents.story(
+                Look.well()
+                    .settings(Incidents.WITH_KEY.standard().settings())
+                    .failing(code, List.of(failing)))
+            .guarding(Incidents.WITH_KEY)
+            .play();
+    return FaultNotice.failing(incident, faults(failing), Look.LOOKED);
+  }
+
+  private static List<Fault> faults(Delivery... failing) {
+    return Stream.of(failing)
+        .map(delivery -> Fault.begun(delivery, Look.LOOKED.minus(DIGESTS_HAVE)))
+        .toList();
   }
 
   private static Alert unrepaired(String code) {

@@ -1,5 +1,6 @@
 package guardrail.alert;
 
+import guardrail.drift.Symptom.Delivery;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.TrailSettings;
 import guardrail.observation.AwsError;
@@ -106,6 +107,11 @@ record Look(
 
   /** Every delivery of a logging trail fails with this code. */
   Look failing(String code) {
+    return failing(code, List.of(Delivery.values()));
+  }
+
+  /** Only these do. */
+  Look failing(String code, List<Delivery> failing) {
     var error = Optional.of(code);
     return status(
         new TrailStatus(
@@ -113,10 +119,10 @@ record Look(
             Optional.of(STARTED),
             Optional.empty(),
             Optional.empty(),
-            error,
-            error,
-            error,
-            error));
+            error.filter(_ -> failing.contains(Delivery.LOG_FILES)),
+            error.filter(_ -> failing.contains(Delivery.DIGESTS)),
+            error.filter(_ -> failing.contains(Delivery.NOTIFICATIONS)),
+            error.filter(_ -> failing.contains(Delivery.LOG_GROUP_EVENTS))));
   }
 
   /** With something changed along the way on which the trail delivers. */

@@ -3,6 +3,7 @@ package guardrail.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.alert.Notice.Kind;
+import guardrail.drift.Symptom;
 import guardrail.onboarding.Newcomer;
 import guardrail.onboarding.Phase;
 import guardrail.organization.Arrival;
@@ -56,6 +57,8 @@ class NoticeSchemaTest {
     assertThat(FILE.list("severity")).isEqualTo(names(Severity.values()));
     assertThat(FILE.list("phase")).isEqualTo(names(Phase.values()));
     assertThat(FILE.list("arrival")).isEqualTo(names(Arrival.values()));
+    assertThat(FILE.list("properties", "deliveries", "items"))
+        .isEqualTo(names(Symptom.Delivery.values()));
     assertThat(FILE.list("support")).isEqualTo(names(Support.values()));
   }
 

@@ -47,6 +47,7 @@ class DynamoLedgerIT extends LedgerTable {
             Optional.empty(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
 
     write(bare);

@@ -1,7 +1,9 @@
 package guardrail.aws;
 
 import guardrail.alert.Alert;
+import guardrail.drift.Symptom;
 import guardrail.incident.Delivery;
+import guardrail.incident.Fault;
 import guardrail.incident.Proof;
 import guardrail.ledger.Begun;
 import guardrail.ledger.Entry;
@@ -60,6 +62,9 @@ abstract class LedgerTable {
         List.of(
             proof(Delivery.PENDING, Optional.empty()),
             proof(Delivery.PROVEN, Optional.of(NOON.plusSeconds(300)))),
+        List.of(
+            Fault.begun(Symptom.Delivery.NOTIFICATIONS, NOON),
+            Fault.begun(Symptom.Delivery.DIGESTS, NOON).told(NOON.plusSeconds(9))),
         List.of(new KnownEvent("one", NOON), new KnownEvent("two", NOON.plusSeconds(1))),
         List.of(new Outgoing("out-1", LEASE, alert), new Outgoing("out-2", LEASE, alert)));
   }

@@ -34,14 +34,14 @@ class WholeLookTest {
 
   @Test
   void nothing_remembered_wants_a_whole_look() {
-    assertThat(Entry.NONE.needsNoWholeLook(NOW)).isFalse();
+    assertThat(Entry.NONE.needsNoWholeLook(NOW, List.of())).isFalse();
   }
 
   @Test
   void a_whole_look_that_found_all_well_is_enough_for_an_hour() {
     assertThat(well.lookedWhole()).contains(NOW);
-    assertThat(well.needsNoWholeLook(NOW.plus(Duration.ofMinutes(56)))).isTrue();
-    assertThat(well.needsNoWholeLook(NOW.plus(Duration.ofMinutes(57)))).isFalse();
+    assertThat(well.needsNoWholeLook(NOW.plus(Duration.ofMinutes(56)), List.of())).isTrue();
+    assertThat(well.needsNoWholeLook(NOW.plus(Duration.ofMinutes(57)), List.of())).isFalse();
   }
 
   @Test
@@ -56,7 +56,7 @@ class WholeLookTest {
     var entry = after(Entry.NONE, found("resync", AMISS));
 
     assertThat(entry.lookedWhole()).isEmpty();
-    assertThat(entry.needsNoWholeLook(minutes(5))).isFalse();
+    assertThat(entry.needsNoWholeLook(minutes(5), List.of())).isFalse();
   }
 
   @Test
@@ -64,7 +64,7 @@ class WholeLookTest {
     var open = after(well, found("resync", Looks.stopped(), minutes(5)));
 
     assertThat(open.lookedWhole()).isPresent();
-    assertThat(open.needsNoWholeLook(minutes(10))).isFalse();
+    assertThat(open.needsNoWholeLook(minutes(10), List.of())).isFalse();
   }
 
   @Test
@@ -72,12 +72,15 @@ class WholeLookTest {
     var open = after(well, found("resync", Looks.stopped(), minutes(5)));
     var over = after(open, found("resync", WHOLE, minutes(25)));
 
-    assertThat(over.needsNoWholeLook(minutes(30))).isTrue();
+    assertThat(over.needsNoWholeLook(minutes(30), List.of())).isTrue();
   }
 
   @Test
   void a_repair_that_nobody_told_of_wants_a_whole_look() {
-    assertThat(well.beginning(MINE, NOW, List.of("x")).orElseThrow().needsNoWholeLook(minutes(1)))
+    assertThat(
+            well.beginning(MINE, NOW, List.of("x"))
+                .orElseThrow()
+                .needsNoWholeLook(minutes(1), List.of()))
         .isFalse();
   }
 
@@ -86,9 +89,9 @@ class WholeLookTest {
     var pending = after(well, repaired("stop-by-name", Looks.stopped(), WHOLE, minutes(1)));
     var overdue = after(pending, found("resync", WHOLE, minutes(2).plus(PATIENCE)));
 
-    assertThat(pending.needsNoWholeLook(minutes(5))).isTrue();
+    assertThat(pending.needsNoWholeLook(minutes(5), List.of())).isTrue();
     assertThat(overdue.proofs()).hasSize(1);
-    assertThat(overdue.needsNoWholeLook(minutes(35))).isFalse();
+    assertThat(overdue.needsNoWholeLook(minutes(35), List.of())).isFalse();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package guardrail.observation;
 
+import guardrail.drift.Symptom;
 import guardrail.guarded.Sample;
 import guardrail.guarded.TrailSettings;
 import guardrail.observation.Part.Known;
@@ -104,6 +105,20 @@ public final class Looks {
         Optional.empty(),
         Optional.empty(),
         digested);
+  }
+
+  /** Logging all along, and what is delivered beside its log files meets with this error. */
+  public static TrailStatus failingBeside(Symptom.Delivery delivery, String error) {
+    var code = Optional.of(error);
+    return new TrailStatus(
+        true,
+        Optional.of(STARTED),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        code.filter(_ -> delivery == Symptom.Delivery.DIGESTS),
+        code.filter(_ -> delivery == Symptom.Delivery.NOTIFICATIONS),
+        code.filter(_ -> delivery == Symptom.Delivery.LOG_GROUP_EVENTS));
   }
 
   /** Logging all along, and its log files meet with this error of S3. */

@@ -5,9 +5,12 @@ import static guardrail.aws.dynamodb.Fields.number;
 import static guardrail.aws.dynamodb.Fields.text;
 import static guardrail.aws.dynamodb.Fields.texts;
 import static guardrail.aws.dynamodb.Fields.time;
+import static guardrail.aws.dynamodb.Fields.timeIfAny;
 import static guardrail.aws.dynamodb.Fields.value;
 
 import guardrail.alert.Alert;
+import guardrail.drift.Symptom;
+import guardrail.incident.Fault;
 import guardrail.ledger.Begun;
 import guardrail.ledger.Entry;
 import guardrail.ledger.KnownEvent;
@@ -53,6 +56,9 @@ final class Item {
                 .toList()));
     entry.lookedWhole().ifPresent(at -> item.put("lookedWhole", time(at)));
     item.put("proofs", AttributeValue.fromL(entry.proofs().stream().map(ProofItem::of).toList()));
+    if (!entry.faults().isEmpty()) {
+      item.put("faults", AttributeValue.fromL(entry.faults().stream().map(Item::fault).toList()));
+    }
     item.put("outbox", AttributeValue.fromL(entry.outbox().stream().map(Item::outgoing).toList()));
     return item;
   }
@@ -99,6 +105,9 @@ final class Item {
         value(item, "proofs").isPresent()
             ? maps(item, "proofs").stream().map(ProofItem::proof).toList()
             : List.of(), // an entry of an earlier version
+        value(item, "faults").isPresent()
+            ? maps(item, "faults").stream().map(Item::fault).toList()
+            : List.of(),
         maps(item, "events").stream()
             .map(event -> new KnownEvent(text(event, "key"), time(event, "told")))
             .toList(),
@@ -114,6 +123,19 @@ final class Item {
         time(map, "firstTold"),
         time(map, "told"),
         value(map, "over").map(value -> Instant.parse(text(value, "over"))));
+  }
+
+  private static AttributeValue fault(Fault fault) {
+    var map = new HashMap<String, AttributeValue>();
+    map.put("delivery", text(fault.delivery().name()));
+    map.put("seen", time(fault.seen()));
+    fault.told().ifPresent(at -> map.put("told", time(at)));
+    return AttributeValue.fromM(map);
+  }
+
+  private static Fault fault(Map<String, AttributeValue> map) {
+    return new Fault(
+        Symptom.Delivery.valueOf(text(map, "delivery")), time(map, "seen"), timeIfAny(map, "told"));
   }
 
   private static Begun begun(Map<String, AttributeValue> map) {
