@@ -12,38 +12,61 @@ import java.util.stream.Stream;
  * calls.
  *
  * <p>Source: CloudTrail User Guide, "Amazon S3 bucket policy for CloudTrail", "Configure AWS KMS
- * key policies for CloudTrail", "Amazon SNS topic policy for CloudTrail" and "Role policy document
- * for CloudTrail to use CloudWatch Logs".
+ * key policies for CloudTrail", "Amazon SNS topic policy for CloudTrail", "Role policy document for
+ * CloudTrail to use CloudWatch Logs" and "Finding your CloudTrail log files".
  */
 public final class CloudTrailRequests {
   private static final String CLOUDTRAIL = CloudTrailContext.SERVICE;
   private static final String ENCRYPTION_CONTEXT = "kms:EncryptionContext:aws:cloudtrail:arn";
 
+  /** An account of the organization, as the form of a request's resource says it. */
+  private static final String ANY_ACCOUNT = "############/";
+
+  /** Of a Region and a day; the name says both again. */
+  private static final String FILE = "/~-~-#/####/##/##/+.json.gz";
+
   private CloudTrailRequests() {}
 
-  /** To see whose the bucket is, and to write below the trail's folders. */
+  /**
+   * To see whose the bucket is, and to write each kind of file of the trail into its own folder:
+   * what others may not write beside these does no harm (docs/aws-facts.md E1).
+   */
   public static List<PolicyRequest> ofBucket(GuardedTrail trail, String bucket) {
-    var settings = trail.standard().settings();
+    var prefix = trail.standard().settings().s3KeyPrefix().map(p -> p + "/").orElse("");
     var arn = "arn:%s:s3:::%s".formatted(trail.arn().partition(), bucket);
-    var logs = arn + "/" + settings.s3KeyPrefix().map(p -> p + "/").orElse("") + "AWSLogs/";
-    var writing = CloudTrailContext.of(trail).with("s3:x-amz-acl", "bucket-owner-full-control");
-    var encrypted =
-        settings.kmsKeyId().isPresent()
-            ? writing.with("s3:x-amz-server-side-encryption", "aws:kms")
-            : writing;
+    var logs = "%s/%sAWSLogs/".formatted(arn, prefix);
     var requests = new ArrayList<PolicyRequest>();
     requests.add(
         new PolicyRequest(CLOUDTRAIL, "s3:GetBucketAcl", arn, CloudTrailContext.of(trail)));
-    requests.add(below(logs + trail.account() + "/", encrypted));
+    requests.addAll(writing(trail, logs + trail.account() + "/", ""));
     trail
         .standard()
         .organization()
-        .ifPresent(whole -> requests.add(below(logs + whole.id() + "/", encrypted)));
+        .ifPresent(whole -> requests.addAll(writing(trail, logs + whole.id() + "/", ANY_ACCOUNT)));
     return List.copyOf(requests);
   }
 
-  private static PolicyRequest below(String folder, RequestContext context) {
-    return PolicyRequest.everyKeyBelow(CLOUDTRAIL, "s3:PutObject", folder, context);
+  private static List<PolicyRequest> writing(GuardedTrail trail, String below, String account) {
+    var standard = trail.standard();
+    var context = CloudTrailContext.of(trail).with("s3:x-amz-acl", "bucket-owner-full-control");
+    var requests = new ArrayList<PolicyRequest>();
+    if (!standard.recording().insights().isEmpty()) {
+      requests.add(put(below, account + "CloudTrail-Insight" + FILE, context));
+    }
+    if (standard.settings().logFileValidationEnabled()) {
+      requests.add(put(below, account + "CloudTrail-Digest" + FILE, context));
+    }
+    // How the others are encrypted is told in two ways, or in none (docs/aws-facts.md E1).
+    var logged =
+        standard.settings().kmsKeyId().isPresent()
+            ? context.with("s3:x-amz-server-side-encryption", "aws:kms")
+            : context;
+    requests.add(put(below, account + "CloudTrail" + FILE, logged));
+    return requests;
+  }
+
+  private static PolicyRequest put(String below, String form, RequestContext context) {
+    return new PolicyRequest(CLOUDTRAIL, "s3:PutObject", below, form, context);
   }
 
   /** None without a key. */

@@ -9,6 +9,8 @@ import static guardrail.guarded.Sample.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.Sample;
+import guardrail.guarded.Setting;
 import guardrail.policy.judge.PolicyDocument;
 import guardrail.policy.judge.PolicyJudge;
 import guardrail.policy.judge.PolicyRequest;
@@ -22,20 +24,32 @@ class CloudTrailRequestsTest {
   private static final String BUCKET = "arn:aws:s3:::" + LOG_BUCKET;
 
   @Test
-  void asks_to_see_whose_the_bucket_is_and_to_write_below_its_folder() {
+  void asks_to_see_whose_the_bucket_is_and_to_write_what_the_trail_delivers() {
     assertThat(CloudTrailRequests.ofBucket(PLAIN_TRAIL, LOG_BUCKET))
         .extracting(PolicyRequest::toString)
         .containsExactly(
             "s3:GetBucketAcl on " + BUCKET,
-            "s3:PutObject on " + BUCKET + "/AWSLogs/111122223333/*");
+            "s3:PutObject on " + BUCKET + "/AWSLogs/111122223333/CloudTrail-Digest/*",
+            "s3:PutObject on " + BUCKET + "/AWSLogs/111122223333/CloudTrail/*");
+  }
+
+  @Test
+  void asks_for_digests_and_insights_only_where_there_are_any() {
+    var settings = Sample.with(Sample.PLAIN, Setting.LOG_FILE_VALIDATION, "false");
+    var undigested = Sample.guarding(settings, Sample.ACCOUNT);
+
+    assertThat(bucket(undigested)).hasSize(2);
+    assertThat(bucket(Sample.RECORDING_TRAIL))
+        .extracting(PolicyRequest::toString)
+        .contains("s3:PutObject on " + BUCKET + "/AWSLogs/111122223333/CloudTrail-Insight/*");
   }
 
   @Test
   void asks_for_the_prefix_and_the_organizations_folder() {
     assertThat(CloudTrailRequests.ofBucket(FULL_TRAIL, LOG_BUCKET).getLast())
-        .hasToString("s3:PutObject on " + BUCKET + "/audit/AWSLogs/111122223333/*");
+        .hasToString("s3:PutObject on " + BUCKET + "/audit/AWSLogs/111122223333/CloudTrail/*");
     assertThat(CloudTrailRequests.ofBucket(ORGANIZATIONS, LOG_BUCKET).getLast())
-        .hasToString("s3:PutObject on " + BUCKET + "/AWSLogs/o-exampleorgid/*");
+        .hasToString("s3:PutObject on " + BUCKET + "/AWSLogs/o-exampleorgid/*/CloudTrail/*");
   }
 
   @Test

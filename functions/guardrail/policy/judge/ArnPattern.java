@@ -35,12 +35,12 @@ record ArnPattern(List<Glob> parts) {
     return headMatches(arn) && tail().matches(tail(arn));
   }
 
-  boolean meetsBelow(String prefix) {
-    return headMatches(prefix) && tail().meetsBelow(tail(prefix));
+  boolean meets(Form arns) {
+    return headMatches(arns.beginning()) && tail().meets(tail(arns));
   }
 
-  boolean coversBelow(String prefix) {
-    return headMatches(prefix) && tail().coversBelow(tail(prefix));
+  boolean covers(Form arns) {
+    return headMatches(arns.beginning()) && tail().covers(tail(arns));
   }
 
   private boolean headMatches(String arn) {
@@ -59,6 +59,10 @@ record ArnPattern(List<Glob> parts) {
 
   private static String tail(String arn) {
     return arn.split(":", PARTS)[PARTS - 1];
+  }
+
+  private static Form tail(Form arns) {
+    return new Form(tail(arns.beginning()), arns.rest());
   }
 
   /** The colons of variables, as in "${aws:SourceAccount}", part nothing. */

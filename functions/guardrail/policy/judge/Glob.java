@@ -3,6 +3,7 @@ package guardrail.policy.judge;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * A pattern in which a token may stand for any one character, or for any number of them.
@@ -45,19 +46,25 @@ record Glob(List<Integer> tokens) {
     return after(text).get(tokens.size());
   }
 
-  /** Whether it matches any text that begins so. */
-  boolean meetsBelow(String prefix) {
-    return !after(prefix).isEmpty();
+  /** Whether it matches any text of this form. */
+  boolean meets(Form form) {
+    var places = after(form.beginning());
+    for (int token : form.tokens()) {
+      places = Form.isMany(token) ? spread(places, token) : next(places, token);
+    }
+    return places.get(tokens.size());
   }
 
-  /** Whether it matches every text that begins so. */
-  boolean coversBelow(String prefix) {
-    return after(prefix).stream().anyMatch(this::takesAnything);
-  }
-
-  private boolean takesAnything(int from) {
-    return from < tokens.size()
-        && tokens.subList(from, tokens.size()).stream().allMatch(token -> token == ANY_MANY);
+  /**
+   * Whether it certainly matches every text of this form: only a wildcard takes a character that is
+   * not known, and only one of any length takes several.
+   */
+  boolean covers(Form form) {
+    var places = after(form.beginning());
+    for (int token : form.tokens()) {
+      places = Form.isMany(token) ? many(places) : any(places, token);
+    }
+    return places.get(tokens.size());
   }
 
   /** The places that one may be at in the pattern once this text is consumed. */
@@ -65,22 +72,53 @@ record Glob(List<Integer> tokens) {
     var places = new BitSet();
     reach(places, 0);
     for (var character : text.codePoints().toArray()) {
-      var next = new BitSet();
-      places.stream()
-          .filter(place -> place < tokens.size())
-          .forEach(place -> step(next, place, character));
-      places = next;
+      places = next(places, character);
     }
     return places;
   }
 
-  private void step(BitSet next, int place, int character) {
-    int token = tokens.get(place);
-    if (token == ANY_MANY) {
-      reach(next, place);
-    } else if (token == ANY_ONE || token == character) {
-      reach(next, place + 1);
+  /** After one character of which this is known. */
+  private BitSet next(BitSet places, int known) {
+    return step(places, token -> Form.takes(known, token));
+  }
+
+  /** After one that may be any of those for which this stands. */
+  private BitSet any(BitSet places, int known) {
+    return step(places, token -> token == known);
+  }
+
+  private BitSet step(BitSet places, IntPredicate takes) {
+    var next = new BitSet();
+    for (int i = places.nextSetBit(0); i >= 0 && i < tokens.size(); i = places.nextSetBit(i + 1)) {
+      int token = tokens.get(i);
+      if (token == ANY_MANY) {
+        reach(next, i);
+      } else if (token == ANY_ONE || takes.test(token)) {
+        reach(next, i + 1);
+      }
     }
+    return next;
+  }
+
+  /** After any number of characters of which this is known: there is no way back. */
+  private BitSet spread(BitSet places, int known) {
+    var all = (BitSet) places.clone();
+    for (int i = all.nextSetBit(0); i >= 0 && i < tokens.size(); i = all.nextSetBit(i + 1)) {
+      int token = tokens.get(i);
+      if (token == ANY_ONE || Form.takes(known, token)) {
+        reach(all, i + 1);
+      }
+    }
+    return all;
+  }
+
+  /** After any number of characters, whichever and however many they are. */
+  private BitSet many(BitSet places) {
+    var all = new BitSet();
+    places.stream()
+        .filter(place -> place < tokens.size() && tokens.get(place) == ANY_MANY)
+        .forEach(place -> reach(all, place));
+    return all;
   }
 
   /** Any number of characters may be none, so what follows is reached as well. */

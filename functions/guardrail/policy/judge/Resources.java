@@ -33,7 +33,7 @@ record Resources(PolicyRequest request, Variables variables) {
   }
 
   private boolean meets(ArnPattern arn) {
-    return arn.meetsBelow(request.prefix());
+    return arn.meets(request.form());
   }
 
   /**
@@ -41,7 +41,7 @@ record Resources(PolicyRequest request, Variables variables) {
    * certain is that they do not if none of them has the sample.
    */
   private Truth every(@Nullable Object patterns) {
-    var covered = any(patterns, arn -> arn.coversBelow(request.prefix()));
+    var covered = any(patterns, arn -> arn.covers(request.form()));
     return covered == Truth.NO && sample(patterns) != Truth.NO ? Truth.UNKNOWN : covered;
   }
 

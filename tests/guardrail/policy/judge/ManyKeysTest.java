@@ -10,6 +10,7 @@ import guardrail.policy.judge.Verdict.Denied;
 import guardrail.policy.judge.Verdict.NotAllowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A request for every key of a folder. */
@@ -76,6 +77,45 @@ class ManyKeysTest {
     assertThat(judge(allow(all), allow(rest))).isInstanceOf(CannotJudge.class);
     assertThat(judge(allow(resource("arn:aws:s3:::logs/AWSLogs/1/?*"))))
         .isInstanceOf(CannotJudge.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          logs/AWSLogs/1/CloudTrail/*                            | Allowed     | Denied
+          logs/AWSLogs/*/CloudTrail/*                            | Allowed     | Denied
+          logs/AWSLogs/1/CloudTrail/*-*-*/????/??/??/*.json.gz   | Allowed     | Denied
+          *.json.gz                                              | Allowed     | Denied
+          logs/AWSLogs/1/CloudTrail/us-gov-west-1/2027/*         | NotAllowed  | Denied
+          logs/AWSLogs/1/*/us-east-1/2026/05/01/1_?.json.gz      | NotAllowed  | Denied
+          logs/AWSLogs/1/CloudTrail/?*                           | CannotJudge | Denied
+          logs/AWSLogs/1/CloudTrail/????????????/*               | NotAllowed  | Denied
+          logs/AWSLogs/*/Config/*                                | NotAllowed  | Allowed
+          logs/AWSLogs/*/elasticloadbalancing/*                  | NotAllowed  | Allowed
+          logs/AWSLogs/1/CloudTrail-Digest/*                     | NotAllowed  | Allowed
+          logs/AWSLogs/1/CloudTrail/us-east-1/latest/*           | NotAllowed  | Allowed
+          logs/*.parquet                                         | NotAllowed  | Allowed
+          """)
+  void keys_of_one_form_are_told_from_those_that_nobody_writes(
+      String pattern, String allow, String deny) {
+    var request =
+        new PolicyRequest(
+            "cloudtrail.amazonaws.com",
+            "s3:PutObject",
+            "arn:aws:s3:::logs/AWSLogs/1/",
+            "CloudTrail/~-~-#/####/##/##/+.json.gz",
+            RequestContext.NOTHING_KNOWN);
+    var named = resource("arn:aws:s3:::" + pattern);
+
+    assertThat(PolicyJudge.judge(Said.policy(allow(named)), request).getClass().getSimpleName())
+        .isEqualTo(allow);
+    assertThat(
+            PolicyJudge.judge(Said.policy(allow(), deny(named)), request)
+                .getClass()
+                .getSimpleName())
+        .isEqualTo(deny);
   }
 
   private static String resource(String pattern) {
