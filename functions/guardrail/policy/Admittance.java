@@ -88,9 +88,11 @@ public final class Admittance {
     }
     return switch (PolicyMerge.merge(
         PolicyDocument.parse(policy), PolicyDocument.parse(required), requests, limit)) {
-      case Merged(var json, var takenOut, _, _) ->
+      case Merged(var json, var takenOut, _, _, var unclear) ->
           new Refuses(
-              why, takenOut.stream().map(PolicyStatement::text).toList(), new Document(json));
+              unclear.map(left -> why + ", and beside that " + left).orElse(why),
+              takenOut.stream().map(PolicyStatement::text).toList(),
+              new Document(json));
       case TooLong(var bytes, var most) ->
           new Refuses(
               why,
@@ -108,9 +110,10 @@ public final class Admittance {
     try {
       return PolicyMerge.merge(
                       PolicyDocument.parse(policy), PolicyDocument.parse(required), requests, limit)
-                  instanceof Merged(var json, var takenOut, var replaced, _)
+                  instanceof Merged(var json, var takenOut, var replaced, _, var unclear)
               && takenOut.isEmpty()
               && replaced.isEmpty()
+              && unclear.isEmpty()
           ? Optional.of(
               new Refuses(
                   "nothing in it certainly allows " + requests.getLast().action(),

@@ -7,7 +7,7 @@ import guardrail.policy.judge.PolicyStatement;
 import guardrail.policy.judge.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * Puts statements back into a policy that people have changed, so that certain requests are allowed
@@ -19,17 +19,19 @@ public final class PolicyMerge {
   public sealed interface Result {}
 
   /**
-   * The requests are all certain to be allowed.
+   * No request is denied for certain, and each is allowed, but for what is unclear.
    *
    * @param takenOut statements that denied one of them
    * @param replaced statements that had the Sid of one that had to be put back
    * @param putBack required statements that are in it again
+   * @param unclear why nobody can say of a request that it is allowed; empty: all are
    */
   public record Merged(
       String json,
       List<PolicyStatement> takenOut,
       List<PolicyStatement> replaced,
-      List<PolicyStatement> putBack)
+      List<PolicyStatement> putBack,
+      Optional<String> unclear)
       implements Result {
     public Merged {
       takenOut = List.copyOf(takenOut);
@@ -45,10 +47,8 @@ public final class PolicyMerge {
   /** There is no room for what must be in it. */
   public record TooLong(int bytes, int limit) implements Result {}
 
-  /** A person must look: the statements that are left may be in the way, or nobody knows. */
+  /** A person must look: nothing that is certain can be done, or it is not enough. */
   public record CannotMerge(String why) implements Result {}
-
-  private static final Pattern TRAIL = Pattern.compile("\"arn:[^\"]+:trail/[^\"]+\"");
 
   private final PolicyDocument current;
   private final PolicyDocument required;
@@ -89,21 +89,23 @@ public final class PolicyMerge {
     int already;
     do { // what is replaced may have allowed another request
       already = putBack.size();
-      notAllowed().forEach(this::putBackWhatAllows);
+      notLetIn().forEach(this::putBackWhatAllows);
     } while (putBack.size() > already);
     if (!putBack.isEmpty()) { // who removed one may have removed the others with it
       required.statements().stream().filter(this::isMissing).forEach(this::add);
     }
-    var left = notAllowed();
-    if (!left.isEmpty()) {
-      return new CannotMerge(why(left.getFirst()));
+    for (var request : notAllowed()) {
+      if (!isUnclear(request) || (takenOut.isEmpty() && putBack.isEmpty())) {
+        return new CannotMerge(why(request));
+      }
     }
     int bytes = merging().bytes();
     return bytes > limit ? new TooLong(bytes, limit) : merged(merging().json());
   }
 
   private Merged merged(String json) {
-    return new Merged(json, takenOut, replaced, putBack);
+    var unclear = notAllowed().stream().map(this::why).findFirst();
+    return new Merged(json, takenOut, replaced, putBack, unclear);
   }
 
   private PolicyDocument merging() {
@@ -112,6 +114,16 @@ public final class PolicyMerge {
 
   private List<PolicyRequest> notAllowed() {
     return mustBeAllowed.stream().filter(request -> !isAllowed(merging(), request)).toList();
+  }
+
+  /** What is in the way of the others may be somebody's Deny, which no Allow takes away. */
+  private List<PolicyRequest> notLetIn() {
+    var allows = current.saying(statements.stream().filter(PolicyStatement::allows).toList());
+    return mustBeAllowed.stream().filter(request -> !isAllowed(allows, request)).toList();
+  }
+
+  private boolean isUnclear(PolicyRequest request) {
+    return PolicyJudge.judge(merging(), request) instanceof Verdict.CannotJudge;
   }
 
   private static boolean isAllowed(PolicyDocument policy, PolicyRequest request) {
@@ -139,37 +151,13 @@ public final class PolicyMerge {
   /** In the place of the one that has its Sid, for no two may have the same. */
   private void add(PolicyStatement wanted) {
     putBack.add(wanted);
-    var named = wanted;
-    for (int number = 2; ; number++) {
-      int at = placeOf(named);
-      if (at == statements.size()) {
-        statements.add(named);
-        return;
-      }
-      if (!isOfAnotherTrail(statements.get(at), wanted)) {
-        replaced.add(statements.set(at, named));
-        return;
-      }
-      named = wanted.named(wanted.sid().orElseThrow() + number);
+    var named = OwnSid.among(statements, wanted);
+    int at = statements.stream().map(PolicyStatement::sid).toList().indexOf(named.sid());
+    if (named.sid().isPresent() && at >= 0) {
+      replaced.add(statements.set(at, named));
+    } else {
+      statements.add(named);
     }
-  }
-
-  /** Of the one that has this Sid; behind all if none has. */
-  private int placeOf(PolicyStatement named) {
-    for (int i = 0; i < statements.size(); i++) {
-      if (named.sid().isPresent() && statements.get(i).sid().equals(named.sid())) {
-        return i;
-      }
-    }
-    return statements.size();
-  }
-
-  /** Several trails may share a bucket, and AWS's console gives all their statements one Sid. */
-  private static boolean isOfAnotherTrail(PolicyStatement there, PolicyStatement wanted) {
-    return TRAIL
-        .matcher(there.text())
-        .results()
-        .anyMatch(arn -> !wanted.text().contains(arn.group()));
   }
 
   private String why(PolicyRequest request) {

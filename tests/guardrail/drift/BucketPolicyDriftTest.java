@@ -67,6 +67,28 @@ class BucketPolicyDriftTest {
             refuses -> assertThat(refuses.mended()).isInstanceOf(Impossible.class));
   }
 
+  /** So what is mended is not planned again. */
+  @Test
+  void what_is_left_unclear_after_the_repair_is_undecided() {
+    var unclear =
+        """
+        {"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*",\
+        "Condition":{"NotIpAddress":{"aws:SourceIp":"203.0.113.0/24"}}}\
+        """;
+
+    assertThat(withPolicy(Paths.there(Policies.of(unclear, Policies.DENY))))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            PolicyRefuses.class,
+            refuses -> {
+              var mended = ((Document) refuses.mended()).json();
+              assertThat(mended).contains("[" + unclear + ",").doesNotContain(Policies.DENY);
+              assertThat(withPolicy(Paths.there(mended)))
+                  .singleElement()
+                  .isInstanceOf(Undecided.class);
+            });
+  }
+
   @Test
   void a_policy_that_nobody_can_read_as_one_is_undecided() {
     assertThat(withPolicy(Paths.there("{")))

@@ -37,6 +37,19 @@ class DestinationTest {
     assertThat(of(with(LOG_BUCKET, Paths.there(Policies.of(Policies.DENY))))).contains(LOG_BUCKET);
   }
 
+  /** CloudTrail says itself if it does not let it in, and then its logs go elsewhere. */
+  @Test
+  void a_policy_that_stays_unclear_sends_no_logs_away() {
+    var unclear =
+        Policies.DENY.replace(
+            "\"Resource\"",
+            "\"Condition\":{\"NotIpAddress\":{\"aws:SourceIp\":\"203.0.113.0/24\"}},\"Resource\"");
+
+    assertThat(of(with(LOG_BUCKET, Paths.there(Policies.of(unclear))))).contains(LOG_BUCKET);
+    assertThat(of(with(LOG_BUCKET, Paths.there(Policies.of(unclear, Policies.DENY)))))
+        .contains(LOG_BUCKET);
+  }
+
   @Test
   void a_policy_that_refuses_and_cannot_be_mended_sends_the_logs_to_the_standby() {
     assertThat(of(with(LOG_BUCKET, CLOSED))).contains(STANDBY_BUCKET);

@@ -51,7 +51,33 @@ class AdmittanceTest {
     assertThat(ofBucket("{\"Version\":\"2012-10-17\",\"Statement\":[%s]}".formatted(unclear)))
         .isInstanceOfSatisfying(
             Refuses.class,
-            refuses -> assertThat(refuses.why()).isEqualTo("nothing in it allows s3:GetBucketAcl"));
+            refuses ->
+                assertThat(refuses.why()).startsWith("nothing in it allows s3:GetBucketAcl"));
+  }
+
+  /** What an unclear Deny does is told after the repair, which is never made twice. */
+  @Test
+  void what_is_certain_is_mended_beside_a_deny_that_is_unclear() {
+    var unclear = deny("{\"NotIpAddress\":{\"aws:SourceIp\":\"203.0.113.0/24\"}}");
+    var left = Policies.with(unclear, OURS);
+
+    assertThat(ofBucket(Policies.with(Policies.DENY, left)))
+        .isInstanceOfSatisfying(
+            Refuses.class,
+            refuses -> {
+              assertThat(refuses.why())
+                  .startsWith("s3:PutObject is denied by Quarantine, and beside that")
+                  .contains("'Usual'", "aws:SourceIp");
+              assertThat(refuses.hostile()).containsExactly(Policies.DENY);
+              assertThat(refuses.mended()).isEqualTo(new Document(left));
+            });
+    assertThat(ofBucket(left)).isInstanceOf(CannotTell.class);
+    assertThat(ofBucket(Policies.of(unclear)))
+        .isInstanceOfSatisfying(
+            Refuses.class,
+            refuses ->
+                assertThat(ofBucket(((Document) refuses.mended()).json()))
+                    .isInstanceOf(CannotTell.class));
   }
 
   /** As SNS gives every new topic (Amazon SNS Developer Guide, "Default topic policy"). */

@@ -4,6 +4,9 @@ import static guardrail.guarded.Sample.LOG_BUCKET;
 import static guardrail.guarded.Sample.PLAIN_TRAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guardrail.guarded.GuardedTrail;
+import guardrail.guarded.Sample;
+import guardrail.guarded.TrailArn;
 import guardrail.policy.PolicyMerge.CannotMerge;
 import guardrail.policy.PolicyMerge.Merged;
 import guardrail.policy.PolicyMerge.TooLong;
@@ -80,27 +83,58 @@ class PolicyMergeTest {
 
   @Test
   void leaves_a_statement_of_the_same_sid_that_is_another_trails() {
-    var theirs =
-        all(REQUIRED)
-            .replace("trail/standard-trail", "trail/theirs")
-            .replace("AWSLogs/111122223333", "AWSLogs/444455556666");
+    var theirs = theirs("theirs").replace("AWSLogs/111122223333", "AWSLogs/444455556666");
 
     var merged = merged(policy(theirs));
 
     assertThat(merged.replaced()).isEmpty();
     assertThat(merged.json()).startsWith(policy(theirs).replace("]}", ","));
     assertThat(merged.json())
-        .contains("\"AWSCloudTrailAclCheck201503192\"", "\"AWSCloudTrailWrite201503192\"");
+        .containsPattern("\"AWSCloudTrailAclCheck20150319Of[0-9a-f]{8}\"")
+        .containsPattern("\"AWSCloudTrailWrite20150319Of[0-9a-f]{8}\"");
     assertThat(merged(merged.json()).changed()).isFalse();
   }
 
   @Test
   void replaces_its_own_where_another_trail_has_the_sid() {
-    var theirs = all(REQUIRED).replace("trail/standard-trail", "trail/theirs");
-    var once = merged(policy(theirs)).json();
-    var narrowed = once.replaceFirst("(?s)(201503192.*AWSLogs/111122223333/)\\*", "$1CloudTrail/*");
+    var once = merged(policy(theirs("theirs"))).json();
+    var narrowed =
+        once.replaceFirst("(?s)(20150319Of.*AWSLogs/111122223333/)\\*", "$1CloudTrail/us-east-1/*");
 
+    assertThat(narrowed).isNotEqualTo(once);
     assertThat(merged(narrowed).json()).isEqualTo(once);
+  }
+
+  @Test
+  void does_not_grow_however_often_another_trail_is_written_into_its_statements() {
+    var once = merged(policy(theirs("bogus"))).json();
+    var policy = once;
+
+    for (int i = 0; i < 5; i++) {
+      policy = merged(policy.replace("trail/standard-trail", "trail/bogus" + i)).json();
+      assertThat(policy).isEqualTo(once);
+    }
+  }
+
+  /** They share a bucket, and each guardrail mends for its own. */
+  @Test
+  void two_trails_never_take_each_others_place() {
+    var other = theirs("other");
+    var others = PolicyDocument.parse(policy(other));
+    var both = merged(policy(other)).json();
+    var requests =
+        CloudTrailRequests.ofBucket(
+            new GuardedTrail(
+                new TrailArn("aws", "us-east-1", Sample.ACCOUNT, "other"), PLAIN_TRAIL.standard()),
+            LOG_BUCKET);
+
+    var emptied =
+        both.replaceAll("\"Sid\":\"AWSCloudTrailWrite20150319\"", "\"Sid\":\"Any\"")
+            .replaceFirst("s3:PutObject", "s3:GetObject");
+    var mended = (Merged) PolicyMerge.merge(PolicyDocument.parse(emptied), others, requests);
+
+    assertThat(mended.changed()).isTrue();
+    assertThat(merged(mended.json()).changed()).isFalse();
   }
 
   @Test
@@ -122,10 +156,27 @@ class PolicyMergeTest {
   }
 
   @Test
-  void touches_nothing_where_nobody_knows_what_a_deny_does() {
-    assertThat(merge(policy(UNKNOWN, DENY_ALL)))
-        .isInstanceOfSatisfying(
-            CannotMerge.class, no -> assertThat(no.why()).contains("'Far'", "aws:SourceIp"));
+  void takes_out_what_certainly_denies_and_keeps_what_nobody_understands() {
+    var merged = merged(policy(UNKNOWN, DENY_ALL, FOREIGN));
+
+    assertThat(merged.json()).isEqualTo(policy(UNKNOWN, FOREIGN, all(REQUIRED)));
+    assertThat(merged.takenOut()).extracting(PolicyStatement::text).containsExactly(DENY_ALL);
+    assertThat(merged.unclear())
+        .hasValueSatisfying(why -> assertThat(why).contains("'Far'", "aws:SourceIp"));
+  }
+
+  @Test
+  void adds_nothing_to_allows_that_do_where_a_deny_is_unclear() {
+    var theirs = all(REQUIRED).replace("\"Effect\":\"Allow\"", "\"Effect\": \"Allow\"");
+
+    assertThat(merged(policy(UNKNOWN, DENY_ALL, theirs)).json()).isEqualTo(policy(UNKNOWN, theirs));
+  }
+
+  @Test
+  void touches_nothing_where_all_that_is_left_is_unclear() {
+    var merged = merged(policy(UNKNOWN, DENY_ALL));
+
+    assertThat(merge(merged.json())).isEqualTo(new CannotMerge(merged.unclear().orElseThrow()));
   }
 
   @Test
@@ -151,6 +202,10 @@ class PolicyMergeTest {
 
   private static PolicyMerge.Result merge(String current) {
     return PolicyMerge.merge(PolicyDocument.parse(current), REQUIRED, REQUESTS);
+  }
+
+  private static String theirs(String name) {
+    return all(REQUIRED).replace("trail/standard-trail", "trail/" + name);
   }
 
   private static Merged merged(String current) {
