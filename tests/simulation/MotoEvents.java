@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.cloudtrail.model.RemoveTagsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.StopLoggingRequest;
 import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailRequest;
 import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3.model.PutBucketAclRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketEncryptionRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketOwnershipControlsRequest;
@@ -37,6 +38,7 @@ final class MotoEvents implements ExecutionInterceptor {
           PutBucketEncryptionRequest.class, "PutBucketEncryption",
           DeletePublicAccessBlockRequest.class, "DeleteBucketPublicAccessBlock",
           PutBucketOwnershipControlsRequest.class, "PutBucketOwnershipControls",
+          PutBucketAclRequest.class, "PutBucketAcl",
           PutBucketLifecycleConfigurationRequest.class, "PutBucketLifecycle",
           PutObjectLockConfigurationRequest.class, "PutBucketObjectLockConfiguration",
           PutBucketReplicationRequest.class, "PutBucketReplication");

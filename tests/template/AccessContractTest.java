@@ -43,7 +43,7 @@ class AccessContractTest {
             s3:GetLifecycleConfiguration s3:GetReplicationConfiguration
             s3:PutLifecycleConfiguration s3:CreateBucket s3:PutBucketOwnershipControls
             s3:PutBucketPolicy s3:PutBucketPublicAccessBlock s3:PutBucketVersioning
-            s3:PutEncryptionConfiguration
+            s3:PutEncryptionConfiguration s3:PutBucketAcl
             kms:DescribeKey kms:GetKeyPolicy kms:EnableKey kms:CancelKeyDeletion
             iam:PassRole iam:GetRole iam:GetRolePolicy
             sns:Publish sns:GetTopicAttributes sns:CreateTopic sns:SetTopicAttributes

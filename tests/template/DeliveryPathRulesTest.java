@@ -48,7 +48,7 @@ class DeliveryPathRulesTest {
             + " delete-bucket-ownership-controls put-bucket-request-payment"
             + " put-bucket-object-lock-configuration put-object-lock-configuration"
             + " put-bucket-replication delete-bucket-replication create-bucket"
-            + " delete-standby-bucket",
+            + " put-bucket-acl delete-standby-bucket",
         "KeyChanges | disable-key schedule-key-deletion put-key-policy"
             + " delete-imported-key-material",
         "TopicChanges | delete-topic set-topic-attributes add-permission remove-permission",

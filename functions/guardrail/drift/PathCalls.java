@@ -71,7 +71,8 @@ final class PathCalls {
           is(call, "PutBucketPublicAccessBlock", "DeleteBucketPublicAccessBlock");
       case VERSIONING -> is(call, "PutBucketVersioning");
       case ENCRYPTION -> is(call, "PutBucketEncryption", "DeleteBucketEncryption");
-      case OWNERSHIP -> is(call, "PutBucketOwnershipControls", "DeleteBucketOwnershipControls");
+      case OWNERSHIP ->
+          is(call, "PutBucketOwnershipControls", "DeleteBucketOwnershipControls", "PutBucketAcl");
     };
   }
 

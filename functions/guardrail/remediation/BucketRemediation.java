@@ -54,11 +54,14 @@ public sealed interface BucketRemediation extends Remediation {
     }
   }
 
-  /** Gives all that is in it to its owner, and takes access lists their meaning. */
+  /**
+   * Gives all that is in it to its owner, and takes access lists their meaning; while the bucket's
+   * own one grants to others S3 refuses that, so then it is made private first.
+   */
   record PutBucketOwnershipControls(String bucket) implements BucketRemediation {
     @Override
     public List<String> iamActions() {
-      return List.of("s3:PutBucketOwnershipControls");
+      return List.of("s3:PutBucketOwnershipControls", "s3:PutBucketAcl");
     }
   }
 

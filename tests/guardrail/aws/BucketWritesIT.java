@@ -7,6 +7,7 @@ import guardrail.policy.LogBucketPolicy;
 import guardrail.remediation.BucketRemediation;
 import guardrail.remediation.BucketRemediation.CreateBucket;
 import guardrail.remediation.BucketRemediation.PutBucketEncryption;
+import guardrail.remediation.BucketRemediation.PutBucketOwnershipControls;
 import guardrail.remediation.BucketRemediation.PutBucketPolicy;
 import guardrail.remediation.BucketRemediation.PutBucketVersioning;
 import guardrail.remediation.BucketRemediation.PutPublicAccessBlock;
@@ -18,6 +19,7 @@ import guardrail.remediation.Result.Refused;
 import java.util.List;
 import java.util.Map;
 import localaws.AwsError;
+import localaws.Caller;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,45 @@ class BucketWritesIT {
         .asInstanceOf(InstanceOfAssertFactories.type(Failed.class))
         .extracting(failed -> failed.error().code())
         .isEqualTo("AccessDenied");
+  }
+
+  @Test
+  void an_access_list_that_grants_to_others_is_made_private_before_the_owner_is_enforced() {
+    lettingAStrangerRead();
+
+    assertThat(apply(new PutBucketOwnershipControls(bucket))).isEqualTo(new Applied());
+
+    assertThat(account.world.bucket(bucket).orElseThrow().grants()).isFalse();
+    assertThat(account.last("PutBucketAcl").request())
+        .isEqualTo(Map.of("Bucket", bucket, "ExpectedBucketOwner", Account.ID, "ACL", "private"));
+  }
+
+  @Test
+  void an_access_list_that_may_not_be_changed_is_what_failed() {
+    lettingAStrangerRead();
+    account.world.faults().deny("ASIAGUARD", "s3:PutBucketAcl", "explicit deny");
+
+    assertThat(apply(new PutBucketOwnershipControls(bucket)))
+        .asInstanceOf(InstanceOfAssertFactories.type(Failed.class))
+        .extracting(failed -> failed.error().operation())
+        .isEqualTo("s3:PutBucketAcl");
+  }
+
+  @Test
+  void nothing_is_asked_of_an_access_list_that_stands_in_nobodys_way() {
+    account.withBuckets();
+
+    assertThat(apply(new PutBucketOwnershipControls(bucket))).isEqualTo(new Applied());
+
+    assertThat(account.world.calls()).noneMatch(call -> call.operation().equals("PutBucketAcl"));
+  }
+
+  private void lettingAStrangerRead() {
+    account.withBuckets();
+    var mallory = Caller.user(Account.ID, "mallory", "AKIAMALLORY");
+    account.world.call(mallory, "s3", "DeleteBucketOwnershipControls", Map.of("Bucket", bucket));
+    account.world.call(
+        mallory, "s3", "PutBucketAcl", Map.of("Bucket", bucket, "GrantRead", "id=1234abcd"));
   }
 
   @Test

@@ -73,7 +73,7 @@ class PathCallsTest {
             "delete-bucket-encryption put-bucket-encryption"),
         of(
             new Softened(LOG_BUCKET, Hardening.OWNERSHIP, "off"),
-            "delete-bucket-ownership-controls put-bucket-ownership-controls"),
+            "delete-bucket-ownership-controls put-bucket-acl put-bucket-ownership-controls"),
         of(
             new LogsExpire(LOG_BUCKET, 365, List.of()),
             "put-bucket-lifecycle put-bucket-lifecycle-configuration"),

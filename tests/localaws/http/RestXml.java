@@ -19,14 +19,19 @@ final class RestXml implements Wire {
   private static final Map<String, String> PLAIN =
       Map.of("PUT", "CreateBucket", "DELETE", "DeleteBucket", "HEAD", "HeadBucket");
 
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "x-amz-expected-bucket-owner", "ExpectedBucketOwner",
+          "x-amz-object-ownership", "ObjectOwnership",
+          "x-amz-acl", "ACL",
+          "x-amz-grant-read", "GrantRead");
+
   @Override
   public Asked read(HttpAsk ask) {
     var path = ask.uri().getPath().substring(1).split("/", 2);
     var members = new HashMap<String, Object>(Map.of("Bucket", path[0]));
-    ask.header("x-amz-expected-bucket-owner")
-        .ifPresent(owner -> members.put("ExpectedBucketOwner", owner));
-    ask.header("x-amz-object-ownership")
-        .ifPresent(ownership -> members.put("ObjectOwnership", ownership));
+    HEADERS.forEach(
+        (header, member) -> ask.header(header).ifPresent(value -> members.put(member, value)));
     if (path.length > 1 && !path[1].isEmpty()) {
       return new Asked(ask.method() + " object", members);
     }
@@ -45,6 +50,7 @@ final class RestXml implements Wire {
     }
     return switch (query) {
       case POLICY -> verb + "BucketPolicy";
+      case "acl" -> verb + "BucketAcl";
       case "null" -> PLAIN.getOrDefault(method, method + " bucket");
       default -> verb + "?" + query;
     };

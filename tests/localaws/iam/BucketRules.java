@@ -27,6 +27,7 @@ final class BucketRules {
           on("GetBucketEncryption", "GetEncryptionConfiguration"),
           on("PutBucketEncryption", "PutEncryptionConfiguration"),
           on("DeleteBucketEncryption", "PutEncryptionConfiguration"),
+          on("PutBucketAcl", "PutBucketAcl"),
           on("GetBucketOwnershipControls", "GetBucketOwnershipControls"),
           on("PutBucketOwnershipControls", "PutBucketOwnershipControls"),
           on("DeleteBucketOwnershipControls", "PutBucketOwnershipControls"),

@@ -5,17 +5,22 @@ import java.util.Map;
 import java.util.Optional;
 import localaws.iam.BucketPolicyJudge;
 
-/** A bucket: configurations by the name of their sub-resource, objects only counted. */
+/**
+ * A bucket: configurations by the name of their sub-resource, objects only counted.
+ *
+ * @param grants whether its access list gives anything to others than its owner
+ */
 public record Bucket(
     String name,
     String owner,
     String region,
     Optional<String> policy,
     Map<Configuration, Object> configurations,
+    boolean grants,
     int objects) {
 
   static Bucket created(String name, String owner, String region) {
-    return new Bucket(name, owner, region, Optional.empty(), Configuration.DEFAULTS, 0);
+    return new Bucket(name, owner, region, Optional.empty(), Configuration.DEFAULTS, false, 0);
   }
 
   /** May CloudTrail check this bucket and write the trail's log files under the prefix? */
@@ -41,6 +46,12 @@ public record Bucket(
     return value(Configuration.VERSIONING, "Status").equals("Enabled");
   }
 
+  /** Then access lists mean nothing. */
+  boolean isOwnerEnforced() {
+    return String.valueOf(configurations.get(Configuration.OWNERSHIP_CONTROLS))
+        .contains("BucketOwnerEnforced");
+  }
+
   private String value(Configuration which, String element) {
     return configurations.get(which) instanceof Map<?, ?> elements
         ? String.valueOf(elements.get(element))
@@ -48,17 +59,21 @@ public record Bucket(
   }
 
   Bucket withPolicy(Optional<String> changed) {
-    return new Bucket(name, owner, region, changed, configurations, objects);
+    return new Bucket(name, owner, region, changed, configurations, grants, objects);
   }
 
   Bucket with(Configuration which, Optional<Object> value) {
     var changed = new HashMap<>(configurations);
     value.ifPresentOrElse(given -> changed.put(which, given), () -> changed.remove(which));
-    return new Bucket(name, owner, region, policy, Map.copyOf(changed), objects);
+    return new Bucket(name, owner, region, policy, Map.copyOf(changed), grants, objects);
   }
 
   Bucket withObjects(int count) {
-    return new Bucket(name, owner, region, policy, configurations, count);
+    return new Bucket(name, owner, region, policy, configurations, grants, count);
+  }
+
+  Bucket granting(boolean toOthers) {
+    return new Bucket(name, owner, region, policy, configurations, toOthers, objects);
   }
 
   String arn() {

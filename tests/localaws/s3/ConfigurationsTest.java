@@ -28,6 +28,9 @@ class ConfigurationsTest {
   private static final Map<String, Object> COPIES =
       Map.of("ReplicationConfiguration", Map.of("Role", "arn:aws:iam::111122223333:role/copy"));
 
+  private static final Map<String, Object> ENFORCED =
+      Map.of("OwnershipControls", Map.of("Rule", Map.of("ObjectOwnership", "BucketOwnerEnforced")));
+
   private final World world = Sample.recording();
 
   @ParameterizedTest
@@ -86,6 +89,21 @@ class ConfigurationsTest {
     call("PutBucketVersioning", versioning("Suspended"));
     assertThat(refusal("GetBucketReplication", Map.of()))
         .isEqualTo("ReplicationConfigurationNotFoundError");
+  }
+
+  @Test
+  void an_access_list_and_an_enforced_owner_keep_each_other_out() {
+    var toStranger = Map.<String, Object>of("GrantRead", "id=1234abcd");
+    assertThat(refusal("PutBucketAcl", toStranger)).isEqualTo("AccessControlListNotSupported");
+
+    call("DeleteBucketOwnershipControls", Map.of());
+    assertThat(recorded("PutBucketAcl", toStranger)).containsEntry("eventName", "PutBucketAcl");
+    assertThat(refusal("PutBucketOwnershipControls", ENFORCED))
+        .isEqualTo("InvalidBucketAclWithObjectOwnership");
+
+    call("PutBucketAcl", Map.of("ACL", "private"));
+    call("PutBucketOwnershipControls", ENFORCED);
+    assertThat(call("GetBucketOwnershipControls", Map.of())).isEqualTo(ENFORCED);
   }
 
   @Test

@@ -28,6 +28,11 @@ record PutConfiguration(Buckets buckets, Configuration which) implements BucketW
     }
     var changed = bucket.with(which, Optional.of(value));
     Versions.check(changed, which);
+    if (changed.isOwnerEnforced() && changed.grants()) {
+      throw AwsError.refused(
+          "InvalidBucketAclWithObjectOwnership",
+          "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
+    }
     buckets.put(changed);
     return Map.of();
   }

@@ -17,7 +17,8 @@ public final class S3 {
                 new HeadBucket(buckets),
                 new PutBucketPolicy(buckets),
                 new GetBucketPolicy(buckets),
-                new DeleteBucketPolicy(buckets)));
+                new DeleteBucketPolicy(buckets),
+                new PutBucketAcl(buckets)));
     for (var which : Configuration.values()) {
       operations.add(new PutConfiguration(buckets, which));
       operations.add(new GetConfiguration(buckets, which));

@@ -13,11 +13,13 @@ import simulation.Stage;
 public final class MemberNarrowed extends OrganizationScenario {
   private static final String ACCOUNT = "444455556666";
 
+  private static final String STRANGER = "id=" + "1234abcd".repeat(8);
+
   public MemberNarrowed() {
     super(
         "member-narrowed",
         "A member's selectors take no management events and no Insights; then its bucket denies"
-            + " CloudTrail, and lets go of the logs");
+            + " CloudTrail, lets go of the logs, and lets a stranger in");
   }
 
   @Override
@@ -62,6 +64,18 @@ public final class MemberNarrowed extends OrganizationScenario {
         lifecycle);
     stage.checkTold("REMEDIATED", ACCOUNT + ":user/mallory", "removes logs after 1 day");
     stage.checkAlerts(4);
+
+    stage.attack(
+        "mallory of account %s lets a stranger in by an access list".formatted(ACCOUNT),
+        _ -> {
+          organization.call(
+              ACCOUNT, "s3", "DeleteBucketOwnershipControls", Map.of("Bucket", bucket));
+          var read = Map.<String, Object>of("Bucket", bucket, "GrantRead", STRANGER);
+          organization.call(ACCOUNT, "s3", "PutBucketAcl", read);
+        });
+    organization.settle();
+    stage.checkTold("REMEDIATED", ACCOUNT + ":user/mallory", "lets access lists count");
+    stage.checkAlerts(5);
 
     organization.pass(Duration.ofMinutes(10));
     stage.check("log files arrive there", buckets.takeLogsOf(ACCOUNT, bucket));

@@ -21,6 +21,7 @@ import guardrail.remediation.Result.Refused;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketCannedACL;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.ObjectOwnership;
@@ -40,6 +41,9 @@ public final class BucketWrites {
           .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
           .build();
 
+  /** S3 enforces no owner while the bucket's list grants to others (docs/aws-facts.md E5). */
+  private static final String ACL_GRANTS = "InvalidBucketAclWithObjectOwnership";
+
   private final S3Client s3;
 
   public BucketWrites(S3Client s3) {
@@ -47,13 +51,26 @@ public final class BucketWrites {
   }
 
   public Result apply(GuardedTrail trail, BucketRemediation remediation) {
-    var operation = "s3:" + remediation.getClass().getSimpleName();
-    var bucket = remediation.bucket();
+    var operation = remediation.getClass().getSimpleName();
+    var owner = trail.ownerOf(remediation.bucket());
+    Runnable call = () -> put(trail, remediation, owner);
+    var result = sorted(trail, remediation, operation, call);
+    if (!(result instanceof Failed(var error)) || !error.code().equals(ACL_GRANTS)) {
+      return result;
+    }
+    var closed =
+        sorted(
+            trail, remediation, "PutBucketAcl", () -> putPrivateAcl(remediation.bucket(), owner));
+    return closed instanceof Applied ? sorted(trail, remediation, operation, call) : closed;
+  }
+
+  private static Result sorted(
+      GuardedTrail trail, BucketRemediation remediation, String operation, Runnable call) {
     try {
-      put(trail, remediation, trail.ownerOf(bucket));
+      call.run();
       return new Applied();
     } catch (SdkException exception) {
-      var error = AwsErrors.error(operation, bucket, trail, exception);
+      var error = AwsErrors.error("s3:" + operation, remediation.bucket(), trail, exception);
       return sort(remediation, error);
     }
   }
@@ -112,6 +129,10 @@ public final class BucketWrites {
                   .ownershipControls(c -> c.rules(OWNER_ENFORCED)));
       case RemoveLifecycleRules(_, var ids) -> removeRules(bucket, owner, ids);
     }
+  }
+
+  private void putPrivateAcl(String bucket, String owner) {
+    s3.putBucketAcl(r -> r.bucket(bucket).expectedBucketOwner(owner).acl(BucketCannedACL.PRIVATE));
   }
 
   /** S3 keeps a lifecycle as a whole, and none without rules (PutBucketLifecycleConfiguration). */
