@@ -39,6 +39,7 @@ class ScenariosIT {
           // The keys, log groups and roles that trails deliver with.
           "iam:DeleteRole",
           "iam:DeleteRolePolicy",
+          "iam:PutRolePermissionsBoundary",
           "iam:PutRolePolicy",
           "iam:UpdateAssumeRolePolicy",
           "kms:DisableKey",

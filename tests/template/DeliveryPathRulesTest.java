@@ -55,6 +55,7 @@ class DeliveryPathRulesTest {
         "LogGroupChanges | delete-log-group put-retention-policy",
         "LogGroupRoleChanges | delete-role delete-role-policy put-role-policy"
             + " update-assume-role-policy detach-role-policy put-role-permissions-boundary"
+            + " attach-role-policy"
       })
   void each_call_wakes_its_rule_alone(String rule, String files) throws Exception {
     var events = Stream.of(files.split(" ", -1)).map(EventFiles::read).toList();

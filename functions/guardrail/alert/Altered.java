@@ -3,7 +3,7 @@ package guardrail.alert;
 import guardrail.incident.Alteration;
 import guardrail.incident.Incident;
 
-/** Says what a call changed about a bucket that only a person can judge. */
+/** Says what a call changed about a bucket or a role that only a person can judge. */
 final class Altered {
   private Altered() {}
 
@@ -15,6 +15,8 @@ final class Altered {
       case REPLICATION ->
           "It changed where a second copy of what is in the bucket %s goes."
               .formatted(bucket(incident));
+      case ROLE_POLICIES ->
+          "It gave CloudTrail's role for the log group one more policy, and no look reads that: it may deny what CloudTrail needs, or allow far more.";
     };
   }
 
@@ -29,6 +31,7 @@ final class Altered {
       case REPLICATION ->
           "See where the bucket's objects are copied to: whoever owns that bucket reads all logs. An answer of ReplicationConfigurationNotFoundError means nowhere:\n     aws s3api get-bucket-replication "
               + of;
+      case ROLE_POLICIES -> SinkByHand.others(incident.trail());
     };
   }
 

@@ -98,6 +98,7 @@ final class Headline {
       return switch (incident.wakeUp().altered().get()) {
         case OBJECT_LOCK -> "had the lock of a log bucket changed";
         case REPLICATION -> "had the replication of a log bucket changed";
+        case ROLE_POLICIES -> "had the rights of its log group's role changed";
       };
     }
     if (drift.isEmpty()) {

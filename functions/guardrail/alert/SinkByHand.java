@@ -7,6 +7,7 @@ import guardrail.drift.SinkDrift.RoleRefuses;
 import guardrail.drift.SinkDrift.TopicMissing;
 import guardrail.drift.SinkDrift.TopicRefuses;
 import guardrail.guarded.GuardedTrail;
+import guardrail.observation.LogGroupLook.Role;
 import guardrail.policy.TopicPolicy;
 import java.util.List;
 
@@ -47,8 +48,18 @@ final class SinkByHand {
                 + " whoever does can give them any right. If the role %s is gone, make it first:"
                 + "%saws iam create-role --path %s --role-name %s --assume-role-policy-document %s")
             .formatted(arn, Shell.LINE, path, name, trust(trail)),
-        "Then, or if it is there, say who may use it and what it may do:%saws iam update-assume-role-policy --role-name %s --policy-document %s%saws iam put-role-policy --role-name %s --policy-name WriteTrailEvents --policy-document %s"
-            .formatted(Shell.LINE, name, trust(trail), Shell.LINE, name, rights(trail)));
+        "Then, or if it is there, say who may use it and what it may do:%saws iam update-assume-role-policy --role-name %s --policy-document %s%saws iam put-role-policy --role-name %s --policy-name %s --policy-document %s"
+            .formatted(
+                Shell.LINE, name, trust(trail), Shell.LINE, name, Role.POLICY, rights(trail)),
+        "If it has a permissions boundary, take that off:%saws iam delete-role-permissions-boundary --role-name %s"
+            .formatted(Shell.LINE, name),
+        others(trail));
+  }
+
+  /** What the guardrail does not read. */
+  static String others(GuardedTrail trail) {
+    return "See which policies are on the role, and take off what nobody needs; the stack gives it %2$s alone:%3$saws iam list-attached-role-policies --role-name %1$s%3$saws iam list-role-policies --role-name %1$s"
+        .formatted(trail.logGroupRoleName().orElse(""), Role.POLICY, Shell.LINE);
   }
 
   /** As the stack has it: for this trail alone. */

@@ -132,23 +132,23 @@ final class PathLook {
 
   private Supplier<Part<Optional<Role>>> role() {
     var role = trail.logGroupRoleName().orElseThrow();
-    var trust = begin(() -> hands.role().trust(trail, role));
+    var bare = begin(() -> hands.role().role(trail, role));
     var rights = begin(() -> hands.role().rights(trail, role));
-    return () -> role(trust.join(), rights.join());
+    return () -> role(bare.join(), rights.join());
   }
 
   private static Part<Optional<Role>> role(
-      Part<Optional<String>> trust, Part<Optional<String>> rights) {
-    return switch (trust) {
+      Part<Optional<Role>> bare, Part<Optional<String>> rights) {
+    if (bare.known().flatMap(role -> role).isEmpty()) {
+      return bare;
+    }
+    return switch (rights) {
       case Unreadable<Optional<String>>(var error) -> new Unreadable<>(error);
-      case Known<Optional<String>>(var document) when document.isEmpty() ->
-          new Known<>(Optional.empty());
-      case Known<Optional<String>>(var document) ->
-          switch (rights) {
-            case Unreadable<Optional<String>>(var error) -> new Unreadable<>(error);
-            case Known<Optional<String>>(var may) ->
-                new Known<>(Optional.of(new Role(document.orElseThrow(), may)));
-          };
+      case Known<Optional<String>>(var may) ->
+          new Known<>(
+              bare.known()
+                  .flatMap(role -> role)
+                  .map(role -> new Role(role.trust(), may, role.boundary())));
     };
   }
 

@@ -21,6 +21,10 @@ public record LogGroupLook(Part<Optional<Group>> group, Part<Optional<Role>> rol
    *
    * @param trust who may use it, a policy document
    * @param rights what it may do, a policy document; empty if the stack's own policy is not on it
+   * @param boundary the ARN of the policy that narrows whatever its own ones allow
    */
-  public record Role(String trust, Optional<String> rights) {}
+  public record Role(String trust, Optional<String> rights, Optional<String> boundary) {
+    /** The inline policy of the stack's role (template.yaml, LogGroupRole). */
+    public static final String POLICY = "WriteTrailEvents";
+  }
 }

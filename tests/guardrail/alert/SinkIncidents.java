@@ -30,6 +30,12 @@ final class SinkIncidents {
         on("put-retention-policy.json", well.along(way -> way.keepingEvents(1)), well),
         "log-group-role-refuses",
         on("delete-role-policy.json", well.along(Way::roleWithoutRights)),
+        "log-group-role-narrowed",
+        on(
+            "put-role-permissions-boundary.json",
+            well.along(way -> way.roleWithBoundary("arn:aws:iam::111122223333:policy/nothing"))),
+        "log-group-role-altered",
+        on("attach-role-policy.json", well),
         "topic-and-log-group-deleted-alert-only",
         on("resync.json", withoutBoth).alertOnly());
   }

@@ -64,7 +64,8 @@ record Way(GuardedTrail trail, DeliveryPath path) {
                 .map(_ ->
                     new LogGroupLook(
                         new Known<>(Optional.of(new Group(Optional.of(365)))),
-                        new Known<>(Optional.of(new Role(TRUST, Optional.of(ROLE))))))));
+                        new Known<>(
+                            Optional.of(new Role(TRUST, Optional.of(ROLE), Optional.empty())))))));
   }
 
   Way selecting(EventSelectors events) {
@@ -143,10 +144,16 @@ record Way(GuardedTrail trail, DeliveryPath path) {
   }
 
   Way roleWithoutRights() {
+    return role(new Role(TRUST, Optional.empty(), Optional.empty()));
+  }
+
+  Way roleWithBoundary(String arn) {
+    return role(new Role(TRUST, Optional.of(ROLE), Optional.of(arn)));
+  }
+
+  private Way role(Role role) {
     return logGroup(
-        new LogGroupLook(
-            path.logGroup().orElseThrow().group(),
-            new Known<>(Optional.of(new Role(TRUST, Optional.empty())))));
+        new LogGroupLook(path.logGroup().orElseThrow().group(), new Known<>(Optional.of(role))));
   }
 
   private Selection now() {

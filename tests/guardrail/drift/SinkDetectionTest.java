@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The key, the topic, the log group and its role. */
 class SinkDetectionTest {
   private static final AwsError DENIED = Sample.error("AccessDenied");
+  private static final String BOUNDARY = "arn:aws:iam::111122223333:policy/nothing";
   private static final DeliveryPath WELL = Paths.well(FULL_TRAIL);
   private static final String FOREIGN_KEY = KEY.replace(Sample.ACCOUNT, Sample.OTHER_ACCOUNT);
   private static final GuardedTrail OF_FOREIGN_KEY =
@@ -167,17 +168,29 @@ class SinkDetectionTest {
   @Test
   void a_role_that_is_gone_or_lost_its_rights_or_trusts_others_lets_nothing_be_written() {
     var role = Paths.role();
-    var withoutRights = new Role(role.trust(), Optional.empty());
+    var withoutRights = new Role(role.trust(), Optional.empty(), Optional.empty());
     var readOnly =
         new Role(
             role.trust(),
-            role.rights().map(rights -> rights.replace("logs:PutLogEvents", "logs:Get*")));
-    var ofOthers = new Role(role.trust().replace("cloudtrail.", "ec2."), role.rights());
+            role.rights().map(rights -> rights.replace("logs:PutLogEvents", "logs:Get*")),
+            Optional.empty());
+    var ofOthers =
+        new Role(role.trust().replace("cloudtrail.", "ec2."), role.rights(), Optional.of(BOUNDARY));
 
     assertThat(role(Paths.absent())).isEqualTo("there is no such role");
     assertThat(role(Paths.there(withoutRights))).isEqualTo("the policy that lets it write is gone");
     assertThat(role(Paths.there(readOnly))).isEqualTo("nothing in it allows logs:PutLogEvents");
     assertThat(role(Paths.there(ofOthers))).isEqualTo("nothing in it allows sts:AssumeRole");
+  }
+
+  /** No look reads what the boundary says, and the stack's role has none. */
+  @Test
+  void a_role_with_a_permissions_boundary_may_not_be_able_to_write() {
+    var role = Paths.role();
+    var narrowed = new Role(role.trust(), role.rights(), Optional.of(BOUNDARY));
+
+    assertThat(role(Paths.there(narrowed)))
+        .isEqualTo("it has a permissions boundary, " + BOUNDARY + ", and the stack gives it none");
   }
 
   @Test

@@ -3,6 +3,7 @@ package guardrail.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.event.Events;
+import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.Sample;
 import guardrail.observation.Looks;
 import guardrail.observation.Observation;
@@ -13,8 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls on a log bucket that are told and not repaired. */
+/** Calls on a log bucket, or on the log group's role, that are told and not repaired. */
 class AlterationTest {
+  private static final String POLICY_NAME = "detail/requestParameters/policyName";
+  private static final Observation WELL = Looks.of(Sample.FULL);
+
   @ParameterizedTest
   @CsvSource({
     "put-bucket-object-lock-configuration, OBJECT_LOCK",
@@ -30,6 +34,28 @@ class AlterationTest {
     assertThat(incident.wakeUp().brokeTheStandard()).isFalse();
     assertThat(incident.outcome()).isEqualTo(Outcome.DRIFTED);
     assertThat(incident.isTold()).isTrue();
+  }
+
+  @Test
+  void one_more_policy_on_the_log_groups_role_is_told_though_all_is_well() {
+    var attached = onOurRole("attach-role-policy");
+    var put = onOurRole(Events.with("put-role-policy", POLICY_NAME, "more"));
+
+    for (var wakeUp : List.of(attached, put)) {
+      assertThat(wakeUp.altered()).contains(Alteration.ROLE_POLICIES);
+      assertThat(incident(Sample.FULL_TRAIL, wakeUp, WELL).outcome()).isEqualTo(Outcome.DRIFTED);
+    }
+  }
+
+  @Test
+  void the_stacks_own_policy_on_that_role_is_judged_by_the_look() {
+    assertThat(onOurRole("put-role-policy").altered()).isEmpty();
+    assertThat(onOurRole("detach-role-policy").altered()).isEmpty();
+  }
+
+  @Test
+  void a_policy_on_another_role_is_nobodys_business() {
+    assertThat(Wakes.by(Events.bytes("attach-role-policy"), Sample.FULL_TRAIL).altered()).isEmpty();
   }
 
   @ParameterizedTest
@@ -72,8 +98,21 @@ class AlterationTest {
   }
 
   private static Incident on(String event, Observation look) {
-    var judged = Judgement.of(Sample.PLAIN_TRAIL, look);
-    return new Incident(
-        Sample.PLAIN_TRAIL, Wakes.by(event), Mode.ENFORCE, judged, List.of(), judged);
+    return incident(Sample.PLAIN_TRAIL, Wakes.by(event), look);
+  }
+
+  private static WakeUp onOurRole(String event) {
+    return onOurRole(Events.bytes(event));
+  }
+
+  private static WakeUp onOurRole(byte[] event) {
+    var name = Sample.FULL_TRAIL.logGroupRoleName().orElseThrow();
+    return Wakes.by(
+        Events.with(event, "detail/requestParameters/roleName", name), Sample.FULL_TRAIL);
+  }
+
+  private static Incident incident(GuardedTrail trail, WakeUp wakeUp, Observation look) {
+    var judged = Judgement.of(trail, look);
+    return new Incident(trail, wakeUp, Mode.ENFORCE, judged, List.of(), judged);
   }
 }

@@ -76,7 +76,7 @@ public final class Paths {
 
   /** One that CloudTrail may use, and that may write. */
   public static Role role() {
-    return new Role(TRUST, Optional.of(RIGHTS));
+    return new Role(TRUST, Optional.of(RIGHTS), Optional.empty());
   }
 
   public static <T> Part<Optional<T>> there(T value) {

@@ -61,6 +61,21 @@ class IamWireIT {
   }
 
   @Test
+  void the_sdk_puts_and_reads_a_permissions_boundary() {
+    assertThat(iam.getRole(get -> get.roleName("logs")).role().permissionsBoundary()).isNull();
+    var boundary = "arn:aws:iam::111122223333:policy/nothing";
+
+    iam.putRolePermissionsBoundary(put -> put.roleName("logs").permissionsBoundary(boundary));
+
+    assertThat(
+            iam.getRole(get -> get.roleName("logs"))
+                .role()
+                .permissionsBoundary()
+                .permissionsBoundaryArn())
+        .isEqualTo(boundary);
+  }
+
+  @Test
   void the_sdk_reads_the_modelled_errors() {
     assertThatExceptionOfType(NoSuchEntityException.class)
         .isThrownBy(() -> iam.getRolePolicy(get -> get.roleName("logs").policyName("none")));

@@ -2,10 +2,19 @@ package localaws.iam;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** A role that a session can be had of: who may have one, and its inline policies by name. */
-public record AssumableRole(String arn, Policy trust, Map<String, Policy> inline) {
+/**
+ * A role that a session can be had of: who may have one, and its inline policies by name.
+ *
+ * @param boundary the ARN of a policy that is shown and never applied
+ */
+public record AssumableRole(
+    String arn, Policy trust, Map<String, Policy> inline, Optional<String> boundary) {
+  public AssumableRole(String arn, Policy trust, Map<String, Policy> inline) {
+    this(arn, trust, inline, Optional.empty());
+  }
 
   public String account() {
     return arn.split(":", -1)[4];
@@ -29,18 +38,22 @@ public record AssumableRole(String arn, Policy trust, Map<String, Policy> inline
   }
 
   AssumableRole trusting(Policy changed) {
-    return new AssumableRole(arn, changed, inline);
+    return new AssumableRole(arn, changed, inline, boundary);
   }
 
   AssumableRole with(String name, Policy policy) {
     var more = new TreeMap<>(inline);
     more.put(name, policy);
-    return new AssumableRole(arn, trust, more);
+    return new AssumableRole(arn, trust, more, boundary);
   }
 
   AssumableRole without(String name) {
     var fewer = new TreeMap<>(inline);
     fewer.remove(name);
-    return new AssumableRole(arn, trust, fewer);
+    return new AssumableRole(arn, trust, fewer, boundary);
+  }
+
+  AssumableRole within(String changed) {
+    return new AssumableRole(arn, trust, inline, Optional.of(changed));
   }
 }

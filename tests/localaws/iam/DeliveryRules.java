@@ -41,6 +41,7 @@ final class DeliveryRules {
                   "PutRolePolicy",
                   "DeleteRolePolicy",
                   "UpdateAssumeRolePolicy",
+                  "PutRolePermissionsBoundary",
                   "DeleteRole"))
           .flatMap(rules -> rules)
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -1,5 +1,6 @@
 package localaws.iam;
 
+import java.util.HashMap;
 import java.util.Map;
 import localaws.Operation;
 import localaws.Request;
@@ -11,14 +12,18 @@ record GetRole(Roles roles) implements Operation {
   @Override
   public Map<String, Object> answer(Request request) {
     var role = roles.asked(request);
-    return Map.of(
-        "Role",
-        Map.of(
-            "Arn", role.arn(),
-            "RoleName", role.name(),
-            "RoleId", "AROA%016X".formatted(role.arn().hashCode() & 0xFFFFFFFFL),
-            "Path", role.path(),
-            "CreateDate", FOUNDED,
-            "AssumeRolePolicyDocument", Document.encoded(role.trust())));
+    var shown =
+        new HashMap<String, Object>(
+            Map.of(
+                "Arn", role.arn(),
+                "RoleName", role.name(),
+                "RoleId", "AROA%016X".formatted(role.arn().hashCode() & 0xFFFFFFFFL),
+                "Path", role.path(),
+                "CreateDate", FOUNDED,
+                "AssumeRolePolicyDocument", Document.encoded(role.trust())));
+    role.boundary()
+        .map(arn -> Map.of("PermissionsBoundaryType", "Policy", "PermissionsBoundaryArn", arn))
+        .ifPresent(boundary -> shown.put("PermissionsBoundary", boundary));
+    return Map.of("Role", shown);
   }
 }

@@ -14,6 +14,7 @@ public final class Iam {
         new PutRolePolicy(roles),
         new DeleteRolePolicy(roles),
         new UpdateAssumeRolePolicy(roles),
+        new PutRolePermissionsBoundary(roles),
         new DeleteRole(roles));
   }
 }
