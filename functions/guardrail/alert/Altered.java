@@ -8,13 +8,14 @@ final class Altered {
   private Altered() {}
 
   static String words(Incident incident, Alteration what) {
+    var bucket = bucket(incident);
     return switch (what) {
       case OBJECT_LOCK ->
-          "It changed how long what is in the bucket %s cannot be removed."
-              .formatted(bucket(incident));
+          "It changed how long what is in the bucket %s cannot be removed.%s"
+              .formatted(bucket, AlteredBucket.lock(incident, bucket));
       case REPLICATION ->
-          "It changed where a second copy of what is in the bucket %s goes."
-              .formatted(bucket(incident));
+          "It changed where a second copy of what is in the bucket %s goes.%s"
+              .formatted(bucket, AlteredBucket.copies(incident, bucket));
       case ROLE_POLICIES ->
           "It gave CloudTrail's role for the log group one more policy, and no look reads that: it may deny what CloudTrail needs, or allow far more.";
     };

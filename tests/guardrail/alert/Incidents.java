@@ -62,6 +62,7 @@ final class Incidents {
     all.putAll(RecordingIncidents.all());
     all.putAll(PolicyIncidents.all());
     all.putAll(SoftBucketIncidents.all());
+    all.putAll(AlteredIncidents.all());
     all.putAll(KeyIncidents.all());
     all.putAll(SinkIncidents.all());
     all.putAll(FollowedIncidents.all());

@@ -47,6 +47,19 @@ final class LogBucket {
     return look(was.policy(), was.versioned(), was.encryption(), was.lifecycle(), YES);
   }
 
+  static BucketLook kept(BucketLook was, Optional<String> lock, List<String> copies) {
+    return new BucketLook(
+        was.policy(),
+        was.publicAccessBlocked(),
+        was.versioned(),
+        was.encryption(),
+        was.ownerEnforced(),
+        was.lifecycle(),
+        was.requesterPays(),
+        new Known<>(lock),
+        new Known<>(copies));
+  }
+
   private static BucketLook look(
       Part<Optional<String>> policy,
       Part<Boolean> hard,

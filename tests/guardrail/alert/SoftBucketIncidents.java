@@ -37,11 +37,7 @@ final class SoftBucketIncidents {
         "requester-pays",
         Story.of(
             "put-bucket-request-payment.json",
-            Look.well().along(way -> way.readerPays(LOG_BUCKET))),
-        "object-lock-altered",
-        Story.of("put-bucket-object-lock-configuration.json", Look.well()),
-        "replication-altered",
-        Story.of("put-bucket-replication.json", Look.well()));
+            Look.well().along(way -> way.readerPays(LOG_BUCKET))));
   }
 
   private static Way soft(Way way) {

@@ -103,6 +103,11 @@ record Way(GuardedTrail trail, DeliveryPath path) {
     return bucket(bucket, LogBucket::readerPays);
   }
 
+  /** Locked in these words, and copied to these buckets. */
+  Way kept(String bucket, Optional<String> lock, List<String> copies) {
+    return bucket(bucket, was -> LogBucket.kept(was, lock, copies));
+  }
+
   /** Empty: there is no such key. */
   Way key(Optional<String> state) {
     return key(new KeyLook(new Known<>(state), path.key().orElseThrow().policy()));
