@@ -1,6 +1,7 @@
 package simulation;
 
 import java.util.List;
+import simulation.scenarios.AccessList;
 import simulation.scenarios.AccountClosed;
 import simulation.scenarios.AccountMoved;
 import simulation.scenarios.AccountUnseen;
@@ -112,6 +113,7 @@ public final class Scenarios {
           new BucketLocked(),
           new LogsExpire(),
           new BucketSoftened(),
+          new AccessList(),
           new BucketAltered(),
           new KeyRefused(),
           new TrailKeyDisabled(),
