@@ -47,7 +47,7 @@ class MemberSessionsIT {
   }
 
   /**
-   * Whoever makes a bucket says who owns what is in it, of which S3 asks too (S3 API Reference,
+   * Whoever makes a bucket may set its ownership: S3 asks for both (S3 API Reference,
    * CreateBucket).
    */
   private static boolean isDeed(List<Access> call) {
