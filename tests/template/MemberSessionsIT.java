@@ -52,7 +52,7 @@ class MemberSessionsIT {
    */
   private static boolean isDeed(List<Access> call) {
     return call.stream()
-        .noneMatch(access -> access.action().equals("s3:PutBucketOwnershipControls"));
+        .anyMatch(access -> !access.action().equals("s3:PutBucketOwnershipControls"));
   }
 
   private static Stream<MemberSession> sessions() {
