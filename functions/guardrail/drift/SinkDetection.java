@@ -100,20 +100,10 @@ final class SinkDetection {
   }
 
   private void role(String arn, Role role) {
-    var standing = Admittance.ofRole(trail, role.trust(), role.rights());
-    var boundary = role.boundary().filter(_ -> standing instanceof Lets);
-    boundary.ifPresentOrElse(
-        by ->
-            drift.add(
-                new RoleRefuses(
-                    arn,
-                    "it has a permissions boundary, %s, and the stack gives it none"
-                        .formatted(by))),
-        () ->
-            judge(
-                "the rights of the role " + arn,
-                standing,
-                refusal -> new RoleRefuses(arn, refusal.why())));
+    judge(
+        "the rights of the role " + arn,
+        Admittance.ofRole(trail, role.trust(), role.rights(), role.boundary()),
+        refusal -> new RoleRefuses(arn, refusal.why()));
   }
 
   private void judge(String part, Standing standing, Function<Refuses, Drift> drifted) {

@@ -66,15 +66,25 @@ public final class Admittance {
    *
    * @param trust who may use it
    * @param rights what it may do; empty if that is not on it
+   * @param boundary the ARN of the policy that narrows that, which nobody reads
    */
-  public static Standing ofRole(GuardedTrail trail, String trust, Optional<String> rights) {
+  public static Standing ofRole(
+      GuardedTrail trail, String trust, Optional<String> rights, Optional<String> boundary) {
     var trusted = judged(trust, CloudTrailRequests.toLog(trail));
-    if (!(trusted instanceof Lets) || rights.isEmpty()) {
-      return trusted instanceof Lets
-          ? new Refuses("the policy that lets it write is gone", List.of(), unmended())
-          : trusted;
+    if (!(trusted instanceof Lets)) {
+      return trusted;
     }
-    return judged(rights.get(), CloudTrailRequests.ofLogGroupRole(trail));
+    if (rights.isEmpty()) {
+      return new Refuses("the policy that lets it write is gone", List.of(), unmended());
+    }
+    var entitled = judged(rights.get(), CloudTrailRequests.ofLogGroupRole(trail));
+    return entitled instanceof Lets && boundary.isPresent()
+        ? new Refuses(
+            "it has a permissions boundary, %s, and the stack gives it none"
+                .formatted(boundary.get()),
+            List.of(),
+            unmended())
+        : entitled;
   }
 
   private static Standing judged(
