@@ -17,25 +17,16 @@ public final class MemberSample {
   private MemberSample() {}
 
   public static MemberStandard delivering(Optional<Archive> archive) {
-    return new MemberStandard(
-        "aws",
-        "us-east-1",
-        "standard-trail",
-        "standard-trail",
-        Optional.empty(),
-        Optional.empty(),
-        archive);
+    return standard(Optional.empty(), archive);
   }
 
   /** Log files are encrypted with one key for all. */
   public static MemberStandard encryptedWith(String key) {
+    return standard(Optional.of(key), Optional.empty());
+  }
+
+  private static MemberStandard standard(Optional<String> key, Optional<Archive> archive) {
     return new MemberStandard(
-        "aws",
-        "us-east-1",
-        "standard-trail",
-        "standard-trail",
-        Optional.empty(),
-        Optional.of(key),
-        Optional.empty());
+        "aws", "us-east-1", "standard-trail", "standard-trail", Optional.empty(), key, archive);
   }
 }

@@ -21,7 +21,7 @@ public final class BucketPolicyDenies extends Scenario {
 
     stage.attack(
         "mallory adds a Deny to the policy",
-        aws -> stage.amendPolicy(aws, hostile(stage.logBucket())));
+        aws -> stage.amendPolicy(aws, HostileDeny.on(stage.logBucket())));
     stage.settle();
     stage.world().deliver();
 
@@ -44,14 +44,6 @@ public final class BucketPolicyDenies extends Scenario {
     return """
     {"Sid":"Auditors",  "Effect":"Allow", "Principal":{"AWS":"arn:aws:iam::111122223333:role/Auditor"},
      "Action":["s3:GetObject"],"Resource":"arn:aws:s3:::%s/*"}\
-    """
-        .formatted(bucket);
-  }
-
-  private static String hostile(String bucket) {
-    return """
-    {"Sid":"Maintenance","Effect":"Deny","Principal":{"Service":"cloudtrail.amazonaws.com"},
-     "Action":"s3:PutObject","Resource":"arn:aws:s3:::%s/*"}\
     """
         .formatted(bucket);
   }

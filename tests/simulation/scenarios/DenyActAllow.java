@@ -19,7 +19,7 @@ public final class DenyActAllow extends Scenario {
 
     stage.attack(
         "mallory adds a Deny to the policy",
-        aws -> stage.amendPolicy(aws, hostile(stage.logBucket())));
+        aws -> stage.amendPolicy(aws, HostileDeny.on(stage.logBucket())));
     stage.attack(
         "mallory makes a bucket, and no log file of it arrives",
         aws -> aws.s3().createBucket(r -> r.bucket("exfiltrated-" + stage.trailName())));
@@ -37,13 +37,5 @@ public final class DenyActAllow extends Scenario {
         "user/mallory",
         "\"Maintenance\"");
     stage.checkAlerts(1);
-  }
-
-  private static String hostile(String bucket) {
-    return """
-    {"Sid":"Maintenance","Effect":"Deny","Principal":{"Service":"cloudtrail.amazonaws.com"},
-     "Action":"s3:PutObject","Resource":"arn:aws:s3:::%s/*"}\
-    """
-        .formatted(bucket);
   }
 }
