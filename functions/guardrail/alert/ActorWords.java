@@ -20,7 +20,10 @@ final class ActorWords {
     actor.invokedBy().ifPresent(s -> lines.add("Called for them by " + Plain.line(s)));
     lines.add("MFA: " + mfa(actor));
     lines.add("Signed with " + key(actor));
-    lines.add("From " + actor.sourceIpAddress().map(Plain::line).orElse("an unknown address"));
+    lines.add(
+        "From "
+            + actor.sourceIpAddress().map(Plain::line).orElse("an unknown address")
+            + actor.vpcEndpointId().map(id -> " through " + Plain.line(id)).orElse(""));
     actor.userAgent().ifPresent(a -> lines.add("Client, as it calls itself: " + Plain.line(a)));
     return lines;
   }

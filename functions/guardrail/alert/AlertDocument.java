@@ -62,7 +62,9 @@ final class AlertDocument {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("schema", "cloudtrail-guardrail/alert/1");
     fields.put("outcome", incident.outcome().name());
-    fields.put("severity", Severity.of(incident).name());
+    var gravity = Gravity.of(incident);
+    fields.put("severity", gravity.severity().name());
+    fields.put("severityReasons", gravity.reasons());
     fields.put("mode", incident.mode().name());
     fields.put("accountId", arn.account());
     fields.put("region", arn.region());
@@ -140,6 +142,7 @@ final class AlertDocument {
     fields.put("console", actor.console());
     put(fields, "invokedBy", actor.invokedBy());
     put(fields, "sourceIpAddress", actor.sourceIpAddress());
+    put(fields, "vpcEndpointId", actor.vpcEndpointId());
     put(fields, "userAgent", actor.userAgent());
     return fields;
   }

@@ -45,7 +45,7 @@ public final class AlertWriter {
 
   private static Map<String, String> attributes(Incident incident) {
     return Map.of(
-        "severity", Severity.of(incident).name(),
+        "severity", Gravity.of(incident).severity().name(),
         "outcome", incident.outcome().name(),
         "accountId", incident.trail().account(),
         "trigger", TriggerName.of(incident.wakeUp()));

@@ -29,7 +29,7 @@ final class EmailText {
 
   private String write() {
     text.append(Headline.sentence(incident)).append('\n');
-    text.append("Severity: ").append(Severity.of(incident)).append('\n');
+    text.append(Gravity.of(incident).words()).append('\n');
     section("What happened", EventWords.of(incident));
     incident
         .cause()

@@ -34,7 +34,7 @@ final class Investigation {
 
   /** Nobody can take root's sessions away but by its password (IAM User Guide, root user). */
   private static String ask(Actor actor) {
-    return actor.type().filter("Root"::equals).isPresent()
+    return actor.isRoot()
         ? "Ask whoever keeps root's password and MFA whether this was meant. If not, change the password, delete root's access keys and register its MFA anew."
         : "Ask %s whether this was meant. If not, take the identity's keys and sessions away."
             .formatted(Plain.line(actor.name()));

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param name the best name there is: the role behind a session, else the ARN, the user name, the
  *     service
  * @param sourceIpAddress an address, or the name of the AWS service that made the call
+ * @param vpcEndpointId the endpoint in somebody's VPC through which it came
  */
 public record Actor(
     Optional<String> type,
@@ -23,6 +24,7 @@ public record Actor(
     boolean console,
     Optional<String> invokedBy,
     Optional<String> sourceIpAddress,
+    Optional<String> vpcEndpointId,
     Optional<String> userAgent) {
 
   /** Whether the session was opened with a second factor. */
@@ -38,6 +40,18 @@ public record Actor(
     LONG_LIVED,
     TEMPORARY,
     NONE
+  }
+
+  public boolean isRoot() {
+    return type.filter("Root"::equals).isPresent();
+  }
+
+  /**
+   * Whether an AWS service made the call, for somebody or by itself; nobody else can write that
+   * (CloudTrail User Guide, "CloudTrail userIdentity element", invokedBy).
+   */
+  public boolean isService() {
+    return invokedBy.isPresent() || type.filter("AWSService"::equals).isPresent();
   }
 
   public KeyKind keyKind() {

@@ -29,6 +29,7 @@ final class ActorParser {
         Json.text(detail, "sessionCredentialFromConsole").filter("true"::equals).isPresent(),
         Json.text(identity, "invokedBy"),
         Json.text(detail, "sourceIPAddress"),
+        Json.text(detail, "vpcEndpointId"),
         Json.text(detail, "userAgent"));
   }
 
