@@ -66,7 +66,8 @@ public final class Reconciler {
     var attempts = new ArrayList<Attempt>();
     var before = firstLook(lookout, wakeUp, memory);
     var after = before;
-    for (int round = 0; mode == Mode.ENFORCE && round < ROUNDS; round++) {
+    var acting = actingOn(wakeUp, before);
+    for (int round = 0; acting == Mode.ENFORCE && round < ROUNDS; round++) {
       var steps = steps(after, wakeUp, attempts);
       if (steps.isEmpty()) {
         break;
@@ -86,7 +87,15 @@ public final class Reconciler {
         after = lookout.look(attempts);
       }
     }
-    return new Incident(trail, wakeUp, mode, before, attempts, after);
+    return new Incident(trail, wakeUp, acting, before, attempts, after);
+  }
+
+  /**
+   * A call that failed broke nothing, and may have been a repair of the guardrail's own: repairing
+   * again because of it would raise the next such event. A dark trail waits for nobody.
+   */
+  private Mode actingOn(WakeUp wakeUp, Judgement before) {
+    return wakeUp.failed().isEmpty() || before.dark() ? mode : Mode.ALERT_ONLY;
   }
 
   /** A look at the trail alone, which must find it well and its log files arriving; else empty. */

@@ -56,7 +56,7 @@ final class Sentry {
       GuardedTrail trail, Trigger trigger, GuardedTrails guarded, Invocation invocation) {
     var wakeUp = WakeUp.of(trigger, trail, guarded, clock.instant());
     var memory = new Recollection(ledger, trail, wakeUp, allowSecondTrail, invocation, clock);
-    if (trigger instanceof Look) {
+    if (trigger instanceof Look || wakeUp.failed().isPresent()) {
       var glance =
           reconciler.glance(trail, wakeUp).filter(seen -> memory.needsNoWholeLook(seen.failures()));
       if (glance.isPresent()) {

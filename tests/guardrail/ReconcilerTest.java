@@ -14,7 +14,9 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import guardrail.event.Events;
 import guardrail.guarded.Sample;
+import guardrail.guarded.Setting;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
 import guardrail.incident.Wakes;
@@ -171,6 +173,21 @@ class ReconcilerTest {
 
     assertThat(incident.outcome()).isEqualTo(ALREADY_RESTORED);
     assertThat(aws.wholeLooks()).isEqualTo(2);
+  }
+
+  @Test
+  void a_call_that_failed_may_be_its_own_so_it_repairs_nothing_but_a_dark_trail() {
+    var weakened = InMemoryAws.recording(Sample.with(PLAIN, Setting.LOG_FILE_VALIDATION, "false"));
+    var stopped = InMemoryAws.stopped();
+    var denied = Wakes.by(Events.with("update-that-weakens", "detail/errorCode", "AccessDenied"));
+
+    var left = reconciler(weakened).reconcile(PLAIN_TRAIL, denied, Memory.NONE, Instant.MAX);
+    var started = reconciler(stopped).reconcile(PLAIN_TRAIL, denied, Memory.NONE, Instant.MAX);
+
+    assertThat(weakened.calls()).isEmpty();
+    assertThat(left.outcome()).isEqualTo(DRIFTED);
+    assertThat(left.isTold()).isFalse();
+    assertThat(started.outcome()).isEqualTo(REMEDIATED);
   }
 
   @Test

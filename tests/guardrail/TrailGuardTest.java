@@ -54,7 +54,9 @@ class TrailGuardTest {
 
     assertThat(aws.isLogging()).isTrue();
     assertThat(incidents).extracting(Incident::outcome).containsExactly(Outcome.REMEDIATED);
-    assertThat(told).hasSize(1);
+    assertThat(told)
+        .filteredOn(alert -> !alert.subject().startsWith("ATTEMPT FAILED: "))
+        .hasSize(1);
   }
 
   static List<String> fields() {
@@ -169,8 +171,7 @@ class TrailGuardTest {
   @ValueSource(
       strings = {
         "update-that-changes-nothing", "foreign-trail", "same-name-other-region",
-        "stop-access-denied", "stop-trail-not-found", "update-omitted-parameters",
-        "service-event", "resync"
+        "update-omitted-parameters", "service-event", "resync"
       })
   void is_silent_where_all_is_well_and_nothing_was_broken(String event) {
     var incidents = handle(InMemoryAws.recording(PLAIN), event);
@@ -182,8 +183,15 @@ class TrailGuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "stop-by-name", "delete-trail", "update-that-weakens",
-        "update-by-service-linked-role", "stop-wrong-account", "stop-unguarded-account"
+        "stop-by-name",
+        "delete-trail",
+        "update-that-weakens",
+        "stop-access-denied",
+        "stop-trail-not-found",
+        "bucket-policy-access-denied",
+        "update-by-service-linked-role",
+        "stop-wrong-account",
+        "stop-unguarded-account"
       })
   void tells_of_what_was_tried_and_of_what_it_refuses_to_believe_though_all_is_well(String event) {
     handle(InMemoryAws.recording(PLAIN), event);

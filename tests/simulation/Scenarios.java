@@ -11,6 +11,7 @@ import simulation.scenarios.AlertOnlyForTwoDays;
 import simulation.scenarios.Archive;
 import simulation.scenarios.ArchiveByOrganization;
 import simulation.scenarios.ArchiveFull;
+import simulation.scenarios.AttemptsDenied;
 import simulation.scenarios.BucketAltered;
 import simulation.scenarios.BucketLocked;
 import simulation.scenarios.BucketNameTaken;
@@ -109,6 +110,7 @@ public final class Scenarios {
           new BucketPolicyDeleted(),
           new BucketPolicyDenies(),
           new DenyActAllow(),
+          new AttemptsDenied(),
           new BucketPolicyFull(),
           new BucketLocked(),
           new LogsExpire(),

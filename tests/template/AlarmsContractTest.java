@@ -62,6 +62,7 @@ class AlarmsContractTest {
             "AWS/Events FailedInvocations cloudtrail-guardrail-TrailGuardFunctionTrailTampering",
             "AWS/Events FailedInvocations cloudtrail-guardrail-TrailNarrowing",
             "AWS/Events FailedInvocations cloudtrail-guardrail-BucketChanges",
+            "AWS/Events FailedInvocations cloudtrail-guardrail-Attempts",
             "AWS/Lambda Errors cloudtrail-guardrail-TrailGuardFunction",
             "AWS/Lambda Throttles cloudtrail-guardrail-TrailGuardFunction",
             "AWS/Lambda AsyncEventAge cloudtrail-guardrail-TrailGuardFunction",
@@ -73,6 +74,7 @@ class AlarmsContractTest {
             "CloudTrailGuardrail LedgerFailures cloudtrail-guardrail-TrailGuardFunction",
             "AWS/SQS ApproximateNumberOfMessagesVisible cloudtrail-guardrail-FailedAccounts",
             "AWS/Events FailedInvocations cloudtrail-guardrail-MemberTampering",
+            "AWS/Events FailedInvocations cloudtrail-guardrail-MemberAttempts",
             "AWS/Events FailedInvocations cloudtrail-guardrail-OrganizationChanges",
             "AWS/Lambda Errors cloudtrail-guardrail-OrganizationFunction",
             "AWS/Lambda Errors cloudtrail-guardrail-AccountFunction",
@@ -162,7 +164,7 @@ class AlarmsContractTest {
     var alarm = Organized.hub().resource("MemberRuleFailuresAlarm");
 
     assertThat(Watched.by(alarm))
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(metric ->
             assertThat(metric.subList(2, 5))
                 .containsExactly("EventBusName", "cloudtrail-guardrail-organization", "RuleName"));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import simulation.EventFiles;
 import software.amazon.event.ruler.Machine;
 
@@ -32,6 +33,7 @@ class MemberPatternsTest {
     "foreign-event-selectors, ''",
     "foreign-bucket-policy, ''",
     "bucket-policy-access-denied, ''",
+    "stop-access-denied, Attempts",
     "disable-key, ''"
   })
   void a_member_forwards_what_was_done_to_its_own_trail_and_buckets(String file, String rule)
@@ -81,6 +83,38 @@ class MemberPatternsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"member-stop", "member-put-event-selectors", "member-delete-bucket-policy"})
+  void what_failed_there_is_forwarded_as_an_attempt(String file) throws Exception {
+    var denied =
+        EventFiles.read(file)
+            .replace("\"eventName\"", "\"errorCode\": \"AccessDenied\", \"eventName\"");
+
+    assertThat(machine(Organized.member(hub)).rulesForJSONEvent(denied))
+        .containsExactly("Attempts");
+    assertThat(bus(hub).rulesForJSONEvent(denied)).containsExactly("MemberAttempts");
+  }
+
+  @Test
+  void a_repair_that_failed_there_is_not_but_a_stop_by_the_guardrails_own_role_is()
+      throws Exception {
+    var member = machine(Organized.member(hub));
+    var role =
+        "\"userIdentity\": {\"sessionContext\": {\"sessionIssuer\": {\"arn\":"
+            + " \"arn:aws:iam::444455556666:role/CloudTrailGuardrail\"}}}, ";
+    var stop =
+        "{\"source\": \"aws.cloudtrail\", \"detail-type\": \"AWS API Call via CloudTrail\","
+            + " \"detail\": {%s\"errorCode\": \"AccessDenied\","
+            + " \"eventSource\": \"cloudtrail.amazonaws.com\", \"eventName\": \"StopLogging\"}}";
+
+    assertThat(member.rulesForJSONEvent(stop.formatted(role))).containsExactly("Attempts");
+    assertThat(member.rulesForJSONEvent(stop.formatted(role).replace("StopLogging", "UpdateTrail")))
+        .isEmpty();
+    assertThat(member.rulesForJSONEvent(stop.formatted("").replace("StopLogging", "UpdateTrail")))
+        .containsExactly("Attempts");
+  }
+
   @Test
   void every_account_knows_the_same_calls() {
     var atHome = new TreeSet<String>();
@@ -102,9 +136,10 @@ class MemberPatternsTest {
     var longest = Organized.hub("ap-southeast-2", Longest.NAMES);
     var patterns = new ArrayList<>(rules(Organized.member(longest)));
     patterns.add(longest.resource("MemberTampering"));
+    patterns.add(longest.resource("MemberAttempts"));
 
     assertThat(patterns)
-        .hasSize(3)
+        .hasSize(5)
         .allSatisfy(rule -> assertThat(pattern(rule)).hasSizeLessThanOrEqualTo(2_048));
   }
 
@@ -114,7 +149,9 @@ class MemberPatternsTest {
 
   private static Machine bus(Template hub) throws IOException {
     var bus = Machine.builder().build();
-    bus.addRule("MemberTampering", pattern(hub.resource("MemberTampering")));
+    for (var rule : List.of("MemberTampering", "MemberAttempts")) {
+      bus.addRule(rule, pattern(hub.resource(rule)));
+    }
     return bus;
   }
 

@@ -84,7 +84,7 @@ class MemberTemplateTest {
             "arn:aws:iam::444455556666:role/cloudtrail-guardrail/StackSet-members-ForwardingRole");
 
     assertThat(member.resourcesOfType("AWS::Events::Rule"))
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(rule -> assertThat(rule.list("Targets")).isEqualTo(List.of(target)));
     assertThat(Deployed.statements(member.resource("ForwardingRole")))
         .containsExactly(Map.of("Effect", "Allow", "Action", "events:PutEvents", "Resource", bus));

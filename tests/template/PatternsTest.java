@@ -19,21 +19,18 @@ import software.amazon.event.ruler.Machine;
 
 /** The rules' patterns, by EventBridge's own matcher. */
 class PatternsTest {
-  /** Attempts, service events, other sources and the schedule's input are no tampering. */
+  /** Service events, other sources and the schedule's input are no tampering. */
   private static final Set<String> UNMATCHED =
       Stream.concat(
               OrganizationPatternsTest.CHANGES.stream(),
               Stream.of(
-                  "bucket-policy-access-denied",
                   "foreign-bucket-policy",
                   "foreign-event-selectors",
                   "foreign-key",
                   "member-delete-bucket-policy",
                   "not-cloudtrail",
                   "resync",
-                  "service-event",
-                  "stop-access-denied",
-                  "stop-trail-not-found"))
+                  "service-event"))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Machine rules = Machine.builder().build();

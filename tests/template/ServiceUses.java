@@ -52,7 +52,9 @@ final class ServiceUses {
                     "TopicChanges",
                     "LogGroupChanges",
                     "LogGroupRoleChanges",
+                    "Attempts",
                     "MemberTampering",
+                    "MemberAttempts",
                     "OrganizationFunctionOrganizationChanges")
                 .map(ServiceUses::deadLetter),
             Stream.of("TrailGuardRole", "OrganizationRole", "AccountRole")

@@ -45,7 +45,8 @@ record Notice(
     ARCHIVE_NEARLY_FULL,
     EVENT_REFUSED,
     PROVEN,
-    NOT_DELIVERING;
+    NOT_DELIVERING,
+    ATTEMPT_FAILED;
 
     /** As a subject line begins. */
     String words() {
@@ -106,7 +107,11 @@ record Notice(
     accountId.ifPresent(id -> attributes.put("accountId", id));
     attributes.put(
         "trigger",
-        kind == Kind.PROVEN || kind == Kind.NOT_DELIVERING ? "Delivery" : "Organization");
+        switch (kind) {
+          case PROVEN, NOT_DELIVERING -> "Delivery";
+          case ATTEMPT_FAILED -> "FailedCall";
+          default -> "Organization";
+        });
     return attributes;
   }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
  * @param account the envelope's account: the one whose event bus it came from
  * @param eventSource the service that was called, as "cloudtrail.amazonaws.com"
  * @param eventName the call, as "StopLogging"
+ * @param errorMessage what AWS said of a call that it did not carry out
  * @param requestParameters empty where the record has none, null ones or omitted ones
  * @param resources the ARNs that AWS itself says the call was about; most services say nothing
  */
@@ -25,10 +28,15 @@ public record CloudTrailRecord(
     Optional<Instant> eventTime,
     Optional<String> awsRegion,
     Optional<String> errorCode,
+    Optional<String> errorMessage,
     Map<String, Object> requestParameters,
     List<String> resources,
     Actor actor) {
   private static final String CLOUDTRAIL = "cloudtrail.amazonaws.com";
+
+  /** Denied calls have no parameters, but AWS's refusal names the trail (docs/aws-facts.md B1). */
+  private static final Pattern REFUSED =
+      Pattern.compile("arn:aws[a-z-]*:cloudtrail:[a-z0-9-]+:\\d{12}:trail/[A-Za-z0-9._-]+");
 
   public CloudTrailRecord {
     resources = List.copyOf(resources);
@@ -39,7 +47,15 @@ public record CloudTrailRecord(
     return Stream.of("name", "trailName", "resourceId")
         .filter(_ -> isOfCloudTrail())
         .flatMap(parameter -> Json.text(requestParameters, parameter).stream())
-        .findFirst();
+        .findFirst()
+        .or(this::refusedTrail);
+  }
+
+  private Optional<String> refusedTrail() {
+    return errorMessage
+        .map(REFUSED::matcher)
+        .filter(named -> isOfCloudTrail() && named.find())
+        .map(MatchResult::group);
   }
 
   /** A service that is not named is taken for CloudTrail. */
@@ -72,6 +88,11 @@ public record CloudTrailRecord(
 
   public boolean isUpdate() {
     return isCall("UpdateTrail");
+  }
+
+  /** A call on a trail by which it may come to record less. */
+  public boolean couldWeakenATrail() {
+    return isStopOrDelete() || isUpdate() || putsEventSelectors() || isCall("PutInsightSelectors");
   }
 
   /**

@@ -66,6 +66,7 @@ public final class TriggerParser {
         time(detail, "eventTime").or(() -> time(event, "time")),
         Json.text(detail, "awsRegion").or(() -> Json.text(event, "region")),
         Json.text(detail, "errorCode"),
+        Json.text(detail, "errorMessage"),
         Json.object(detail, "requestParameters"),
         resources(detail),
         ActorParser.parse(detail));

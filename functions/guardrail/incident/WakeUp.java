@@ -94,11 +94,27 @@ public record WakeUp(
         .flatMap(Alteration::of);
   }
 
+  /**
+   * A call against the trail, or against what it delivers through, that AWS did not carry out. One
+   * that makes something is none; it fails wherever that is there already.
+   */
+  public Optional<CloudTrailRecord> failed() {
+    return recorded()
+        .filter(call -> !call.succeeded())
+        .filter(call ->
+            call.couldWeakenATrail()
+                || (aim.equals(Optional.of(Aim.DELIVERY_PATH))
+                    && call.eventName().filter(name -> !name.startsWith("Create")).isPresent()));
+  }
+
   /** The call of the event: believed, carried out, and not another trail's. */
   Optional<CloudTrailRecord> believed() {
+    return recorded().filter(CloudTrailRecord::succeeded);
+  }
+
+  private Optional<CloudTrailRecord> recorded() {
     return trigger instanceof RecordedCall(var call)
             && refusal.isEmpty()
-            && call.succeeded()
             && !aim.equals(Optional.of(Aim.ANOTHER_TRAIL))
         ? Optional.of(call)
         : Optional.empty();

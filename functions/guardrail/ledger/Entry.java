@@ -1,6 +1,7 @@
 package guardrail.ledger;
 
 import guardrail.drift.Symptom;
+import guardrail.incident.FailedCalls;
 import guardrail.incident.Fault;
 import guardrail.incident.Proof;
 import guardrail.incident.WakeUp;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What is remembered of one trail.
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param lookedWhole when all that the trail delivers through was last found well
  * @param proofs repairs of which it is not known yet whether the trail delivers since
  * @param faults deliveries beside the log files that fail, whether told of or not
+ * @param failedCalls calls against the trail that AWS did not carry out, the newest last
  * @param events what was told of by id, the newest last
  * @param outbox alerts of which it is not known that they were published
  */
@@ -31,6 +34,7 @@ public record Entry(
     Optional<Instant> lookedWhole,
     List<Proof> proofs,
     List<Fault> faults,
+    List<FailedCalls> failedCalls,
     List<KnownEvent> events,
     List<Outgoing> outbox) {
   /** Hourly, and not a resync later because one came a moment early. */
@@ -47,47 +51,61 @@ public record Entry(
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           List.of());
 
   public Entry {
     proofs = List.copyOf(proofs);
     faults = List.copyOf(faults);
+    failedCalls = List.copyOf(failedCalls);
     events = List.copyOf(events);
     outbox = List.copyOf(outbox);
   }
 
   public Entry version(long written) {
-    return new Entry(
-        written, trailSeen, incident, begun, lookedWhole, proofs, faults, events, outbox);
+    return with(next -> next.version = written);
   }
 
   Entry trailSeen(boolean seen) {
-    return new Entry(version, seen, incident, begun, lookedWhole, proofs, faults, events, outbox);
+    return with(next -> next.trailSeen = seen);
   }
 
   Entry incident(KnownIncident known) {
-    return new Entry(
-        version, trailSeen, Optional.of(known), begun, lookedWhole, proofs, faults, events, outbox);
+    return with(next -> next.incident = Optional.of(known));
   }
 
   Entry begun(Optional<Begun> repair) {
-    return new Entry(
-        version, trailSeen, incident, repair, lookedWhole, proofs, faults, events, outbox);
+    return with(next -> next.begun = repair);
   }
 
   Entry lookedWhole(Instant at) {
-    return new Entry(
-        version, trailSeen, incident, begun, Optional.of(at), proofs, faults, events, outbox);
+    return with(next -> next.lookedWhole = Optional.of(at));
   }
 
   Entry proofs(List<Proof> pending) {
-    return new Entry(
-        version, trailSeen, incident, begun, lookedWhole, pending, faults, events, outbox);
+    return with(next -> next.proofs = pending);
   }
 
   Entry faults(List<Fault> failing) {
-    return new Entry(
-        version, trailSeen, incident, begun, lookedWhole, proofs, failing, events, outbox);
+    return with(next -> next.faults = failing);
+  }
+
+  Entry failedCalls(List<FailedCalls> calls) {
+    return with(next -> next.failedCalls = calls);
+  }
+
+  Entry events(List<KnownEvent> known) {
+    return with(next -> next.events = known);
+  }
+
+  Entry outbox(List<Outgoing> out) {
+    return with(next -> next.outbox = out);
+  }
+
+  private Entry with(Consumer<NextEntry> change) {
+    var next = new NextEntry(this);
+    change.accept(next);
+    return next.entry();
   }
 
   /**
@@ -131,15 +149,6 @@ public record Entry(
     return begun.filter(b -> !b.lease().isFreeFor(lease, now)).isPresent()
         ? Optional.empty()
         : Optional.of(begun(Optional.of(new Begun(lease, now, found))));
-  }
-
-  Entry events(List<KnownEvent> known) {
-    return new Entry(
-        version, trailSeen, incident, begun, lookedWhole, proofs, faults, known, outbox);
-  }
-
-  Entry outbox(List<Outgoing> out) {
-    return new Entry(version, trailSeen, incident, begun, lookedWhole, proofs, faults, events, out);
   }
 
   /** Nothing but alerts that are to go out. */

@@ -39,7 +39,8 @@ public record Telling(Entry entry, Optional<Incident> told) {
       Entry known, Incident incident, Lease lease, Instant now, Duration patience) {
     var settled = Proving.of(known, incident, lease, now, patience);
     var proven = Faults.of(settled, incident, lease, now, patience);
-    var found = seen(proven, incident, now);
+    var attempted = FailedCallNews.of(proven, incident, lease, now);
+    var found = seen(attempted, incident, now);
     var taken = found.outbox(taken(found.outbox(), lease, now));
     var begun = known.begun().filter(b -> b.lease().isFreeFor(lease, now));
     var rest = begun.isPresent() ? taken.begun(Optional.empty()) : taken;
@@ -113,7 +114,7 @@ public record Telling(Entry entry, Optional<Incident> told) {
         Optional.of(told));
   }
 
-  private static List<KnownEvent> events(Entry entry, Incident incident, Instant now) {
+  static List<KnownEvent> events(Entry entry, Incident incident, Instant now) {
     var events = new ArrayList<KnownEvent>();
     entry.events().stream()
         .filter(e -> e.told().isAfter(now.minus(EVENTS_KEPT)))

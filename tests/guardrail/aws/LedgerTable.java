@@ -3,6 +3,7 @@ package guardrail.aws;
 import guardrail.alert.Alert;
 import guardrail.drift.Symptom;
 import guardrail.incident.Delivery;
+import guardrail.incident.FailedCalls;
 import guardrail.incident.Fault;
 import guardrail.incident.Proof;
 import guardrail.ledger.Begun;
@@ -65,6 +66,7 @@ abstract class LedgerTable {
         List.of(
             Fault.begun(Symptom.Delivery.NOTIFICATIONS, NOON),
             Fault.begun(Symptom.Delivery.DIGESTS, NOON).told(NOON.plusSeconds(9))),
+        List.of(new FailedCalls("mallory", "StopLogging", NOON.plusSeconds(3), 2)),
         List.of(new KnownEvent("one", NOON), new KnownEvent("two", NOON.plusSeconds(1))),
         List.of(new Outgoing("out-1", LEASE, alert), new Outgoing("out-2", LEASE, alert)));
   }

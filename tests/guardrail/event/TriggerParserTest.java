@@ -97,15 +97,34 @@ class TriggerParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "stop-access-denied",
-        "stop-null-parameters",
-        "update-omitted-parameters",
-        "service-event"
-      })
+  @ValueSource(strings = {"stop-null-parameters", "update-omitted-parameters", "service-event"})
   void reads_no_trail_name_where_the_record_has_none(String name) {
     assertThat(Events.call(name).trailName()).isEmpty();
+  }
+
+  @Test
+  void a_denied_call_has_no_parameters_but_its_trail_in_what_aws_answered() {
+    assertThat(Events.call("stop-access-denied").trailName())
+        .contains("arn:aws:cloudtrail:us-east-1:111122223333:trail/standard-trail");
+    var untold = Events.with("stop-access-denied", "detail/errorMessage", "Access Denied");
+    assertThat(Events.call(untold).trailName()).isEmpty();
+    var ofS3 = Events.with("stop-access-denied", "detail/eventSource", "s3.amazonaws.com");
+    assertThat(Events.call(ofS3).trailName()).isEmpty();
+  }
+
+  @Test
+  void what_was_asked_for_counts_before_what_aws_answered() {
+    var other = Map.of("name", "other-trail");
+    var event = Events.with("stop-access-denied", "detail/requestParameters", other);
+
+    assertThat(Events.call(event).trailName()).contains("other-trail");
+  }
+
+  @Test
+  void reads_the_endpoint_through_which_a_call_came() {
+    assertThat(Events.call("stop-by-name").actor().vpcEndpointId()).isEmpty();
+    var event = Events.with("stop-by-name", "detail/vpcEndpointId", "vpce-0a1b2c3d4e5f60718");
+    assertThat(Events.call(event).actor().vpcEndpointId()).contains("vpce-0a1b2c3d4e5f60718");
   }
 
   @Test

@@ -33,7 +33,7 @@ class GuardedTrailTest {
     "update-by-service-linked-role, THIS_TRAIL",
     "stop-from-console-session, THIS_TRAIL",
     "stop-trail-not-found, THIS_TRAIL",
-    "stop-access-denied, UNNAMED",
+    "stop-access-denied, THIS_TRAIL",
     "stop-null-parameters, UNNAMED",
     "update-omitted-parameters, UNNAMED",
     "service-event, UNNAMED",

@@ -89,6 +89,50 @@ class WakeUpTest {
     assertThat(Wakes.by(event).cause().isPresent()).isEqualTo(cause);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "stop-access-denied, true",
+    "stop-trail-not-found, true",
+    "bucket-policy-access-denied, true",
+    "stop-by-name, false",
+    "stop-wrong-account, false",
+    "resync, false"
+  })
+  void a_call_that_aws_did_not_carry_out_is_a_failed_one(String event, boolean failed) {
+    assertThat(Wakes.by(event).failed().isPresent()).isEqualTo(failed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "foreign-trail, false",
+    "foreign-event-selectors, false",
+    "foreign-bucket-policy, false",
+    "add-tags, false",
+    "create-bucket, false",
+    "delete-trail, true",
+    "update-omitted-parameters, true",
+    "put-event-selectors, true",
+    "put-insight-selectors, true",
+    "put-bucket-encryption, true",
+    "delete-standby-bucket, true"
+  })
+  void a_failed_call_counts_if_it_could_have_weakened_what_is_guarded(
+      String event, boolean counts) {
+    var denied = Events.with(event, "detail/errorCode", "AccessDenied");
+
+    assertThat(Wakes.by(denied).failed().isPresent()).isEqualTo(counts);
+  }
+
+  @Test
+  void a_denied_call_that_names_no_trail_may_have_been_on_ours() {
+    var unnamed = Events.with("stop-access-denied", "detail/errorMessage", null);
+    var other = "not authorized on arn:aws:cloudtrail:us-east-1:111122223333:trail/other-trail";
+    var named = Events.with("stop-access-denied", "detail/errorMessage", other);
+
+    assertThat(Wakes.by(unnamed).failed()).isPresent();
+    assertThat(Wakes.by(named).failed()).isEmpty();
+  }
+
   @Test
   void a_service_event_may_not_be_the_cause() {
     assertThat(Wakes.by("service-event").cause()).isEmpty();

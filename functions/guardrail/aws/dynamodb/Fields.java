@@ -42,6 +42,11 @@ final class Fields {
     return list(map, name).stream().map(AttributeValue::m).toList();
   }
 
+  /** None in an entry of an earlier version, which had no such list. */
+  static List<Map<String, AttributeValue>> mapsIfAny(Map<String, AttributeValue> map, String name) {
+    return value(map, name).isPresent() ? maps(map, name) : List.of();
+  }
+
   static List<AttributeValue> list(Map<String, AttributeValue> map, String name) {
     return value(map, name)
         .filter(AttributeValue::hasL)

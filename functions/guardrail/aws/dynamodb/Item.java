@@ -1,16 +1,14 @@
 package guardrail.aws.dynamodb;
 
 import static guardrail.aws.dynamodb.Fields.maps;
+import static guardrail.aws.dynamodb.Fields.mapsIfAny;
 import static guardrail.aws.dynamodb.Fields.number;
 import static guardrail.aws.dynamodb.Fields.text;
 import static guardrail.aws.dynamodb.Fields.texts;
 import static guardrail.aws.dynamodb.Fields.time;
-import static guardrail.aws.dynamodb.Fields.timeIfAny;
 import static guardrail.aws.dynamodb.Fields.value;
 
 import guardrail.alert.Alert;
-import guardrail.drift.Symptom;
-import guardrail.incident.Fault;
 import guardrail.ledger.Begun;
 import guardrail.ledger.Entry;
 import guardrail.ledger.KnownEvent;
@@ -56,11 +54,17 @@ final class Item {
                 .toList()));
     entry.lookedWhole().ifPresent(at -> item.put("lookedWhole", time(at)));
     item.put("proofs", AttributeValue.fromL(entry.proofs().stream().map(ProofItem::of).toList()));
-    if (!entry.faults().isEmpty()) {
-      item.put("faults", AttributeValue.fromL(entry.faults().stream().map(Item::fault).toList()));
-    }
+    putAny(item, "faults", entry.faults().stream().map(FaultItem::of).toList());
+    putAny(item, "failedCalls", entry.failedCalls().stream().map(FaultItem::of).toList());
     item.put("outbox", AttributeValue.fromL(entry.outbox().stream().map(Item::outgoing).toList()));
     return item;
+  }
+
+  private static void putAny(
+      Map<String, AttributeValue> item, String name, List<AttributeValue> values) {
+    if (!values.isEmpty()) {
+      item.put(name, AttributeValue.fromL(values));
+    }
   }
 
   private static AttributeValue incident(KnownIncident incident) {
@@ -102,12 +106,9 @@ final class Item {
         value(item, "incident").map(AttributeValue::m).map(Item::incident),
         value(item, "begun").map(AttributeValue::m).map(Item::begun),
         value(item, "lookedWhole").map(at -> Instant.parse(text(at, "lookedWhole"))),
-        value(item, "proofs").isPresent()
-            ? maps(item, "proofs").stream().map(ProofItem::proof).toList()
-            : List.of(), // an entry of an earlier version
-        value(item, "faults").isPresent()
-            ? maps(item, "faults").stream().map(Item::fault).toList()
-            : List.of(),
+        mapsIfAny(item, "proofs").stream().map(ProofItem::proof).toList(),
+        mapsIfAny(item, "faults").stream().map(FaultItem::fault).toList(),
+        mapsIfAny(item, "failedCalls").stream().map(FaultItem::failedCalls).toList(),
         maps(item, "events").stream()
             .map(event -> new KnownEvent(text(event, "key"), time(event, "told")))
             .toList(),
@@ -123,19 +124,6 @@ final class Item {
         time(map, "firstTold"),
         time(map, "told"),
         value(map, "over").map(value -> Instant.parse(text(value, "over"))));
-  }
-
-  private static AttributeValue fault(Fault fault) {
-    var map = new HashMap<String, AttributeValue>();
-    map.put("delivery", text(fault.delivery().name()));
-    map.put("seen", time(fault.seen()));
-    fault.told().ifPresent(at -> map.put("told", time(at)));
-    return AttributeValue.fromM(map);
-  }
-
-  private static Fault fault(Map<String, AttributeValue> map) {
-    return new Fault(
-        Symptom.Delivery.valueOf(text(map, "delivery")), time(map, "seen"), timeIfAny(map, "told"));
   }
 
   private static Begun begun(Map<String, AttributeValue> map) {
