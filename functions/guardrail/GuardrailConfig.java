@@ -2,6 +2,7 @@ package guardrail;
 
 import guardrail.aws.AwsPorts;
 import guardrail.aws.Connection;
+import guardrail.aws.DossierPorts;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.GuardedTrails;
 import guardrail.guarded.MemberStandard.Archive;
@@ -30,6 +31,7 @@ public record GuardrailConfig(
     String alertTopicArn,
     String ledgerTableName,
     String followUpQueueUrl,
+    String dossierQueueUrl,
     Duration patience,
     Optional<OrganizationConfig> organization) {
 
@@ -47,6 +49,7 @@ public record GuardrailConfig(
         Variable.ALERT_TOPIC_ARN.in(environment),
         Variable.LEDGER_TABLE_NAME.in(environment),
         Variable.FOLLOW_UP_QUEUE_URL.in(environment),
+        Variable.DOSSIER_QUEUE_URL.in(environment),
         Duration.ofMinutes(Long.parseLong(Variable.DELIVERY_MINUTES.in(environment))),
         OrganizationConfig.from(environment, arn));
   }
@@ -58,6 +61,7 @@ public record GuardrailConfig(
         alertTopicArn,
         ledgerTableName,
         followUpQueueUrl,
+        dossierQueueUrl,
         organization.map(OrganizationConfig::hub),
         connection,
         clock);
@@ -81,6 +85,22 @@ public record GuardrailConfig(
         .filter(_ -> mode == Mode.ENFORCE)
         .flatMap(of -> of.standard().archive())
         .filter(archive -> archive.organization().isEmpty());
+  }
+
+  /** Connects what makes dossiers; nothing is sent yet. */
+  DossierPorts connectDossiers(Connection connection) {
+    return DossierPorts.connect(own(), dossierBuckets(), alertTopicArn, connection);
+  }
+
+  /**
+   * Beside the logs, if that bucket is this account's; the standby bucket is the stack's own in any
+   * case.
+   */
+  List<String> dossierBuckets() {
+    var standard = own().standard();
+    return standard.logBucketAccount().equals(own().account())
+        ? List.of(standard.logBucketName(), standard.standbyBucketName())
+        : List.of(standard.standbyBucketName());
   }
 
   /** The trail of the account that the stack is in. */

@@ -121,6 +121,10 @@ enum Variable {
       "the URL of the SQS queue of follow-ups",
       "https?://\\S+",
       "https://sqs.us-east-1.amazonaws.com/111122223333/cloudtrail-guardrail-FollowUps"),
+  DOSSIER_QUEUE_URL(
+      "the URL of the SQS queue on which dossiers are asked for",
+      "https?://\\S+",
+      "https://sqs.us-east-1.amazonaws.com/111122223333/cloudtrail-guardrail-Dossiers"),
   MEMBER_KMS_KEY_ARN(
       "the ARN of a KMS key for members' trails, or nothing",
       "arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[A-Za-z0-9-]+|",

@@ -43,6 +43,7 @@ class ArchitectureTest {
           "metrics",
           "incident",
           "onboarding",
+          "dossier",
           "alert",
           "ledger",
           "aws",

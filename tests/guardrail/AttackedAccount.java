@@ -144,6 +144,7 @@ final class AttackedAccount implements AutoCloseable {
                 entry("ALERT_TOPIC_ARN", ALERTS),
                 entry("LEDGER_TABLE_NAME", "ledger"),
                 entry("FOLLOW_UP_QUEUE_URL", FOLLOW_UPS),
+                entry("DOSSIER_QUEUE_URL", FOLLOW_UPS.replace("FollowUps", "Dossiers")),
                 entry("ALLOW_SECOND_TRAIL", "false"),
                 entry("LOG_RETENTION_DAYS", "365"),
                 entry("LOG_GROUP_RETENTION_DAYS", "365"),

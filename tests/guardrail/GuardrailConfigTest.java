@@ -25,6 +25,9 @@ class GuardrailConfigTest {
   /** What the stack sets where every parameter is left as it is. */
   private static final String QUEUE = "https://sqs.us-east-1.amazonaws.com/111122223333/FollowUps";
 
+  private static final String DOSSIERS =
+      "https://sqs.us-east-1.amazonaws.com/111122223333/Dossiers";
+
   private static final Map<String, String> PLAIN =
       with(
           Map.of(
@@ -35,7 +38,9 @@ class GuardrailConfigTest {
               "DELIVERY_MINUTES",
               "30",
               "FOLLOW_UP_QUEUE_URL",
-              QUEUE),
+              QUEUE,
+              "DOSSIER_QUEUE_URL",
+              DOSSIERS),
           Map.of(
               "TRAIL_ARN",
               Sample.ARN.toString(),
@@ -75,6 +80,7 @@ class GuardrailConfigTest {
                 TOPIC,
                 "Ledger",
                 QUEUE,
+                DOSSIERS,
                 Duration.ofMinutes(30),
                 Optional.empty()));
   }
@@ -99,6 +105,15 @@ class GuardrailConfigTest {
     var config = GuardrailConfig.from(with("LOG_BUCKET_ACCOUNT_ID", "444455556666"));
 
     assertThat(config.guarded().trails()).containsExactly(Sample.ABROAD);
+  }
+
+  @Test
+  void dossiers_go_beside_the_logs_where_the_bucket_is_our_own() {
+    var own = GuardrailConfig.from(PLAIN);
+    var abroad = GuardrailConfig.from(with("LOG_BUCKET_ACCOUNT_ID", "444455556666"));
+
+    assertThat(own.dossierBuckets()).containsExactly(LOG_BUCKET, STANDBY_BUCKET);
+    assertThat(abroad.dossierBuckets()).containsExactly(STANDBY_BUCKET);
   }
 
   @Test

@@ -61,6 +61,8 @@ public final class HandlerInProcess implements Function {
           new SweepHandler(environment, connection, _ -> {}, clock);
       case "guardrail.AccountHandler::handleRequest" ->
           typed(new AccountHandler(environment, connection, _ -> {}, clock, clock::advance));
+      case "guardrail.DossierHandler::handleRequest" ->
+          new DossierHandler(environment, connection, clock, clock::advance);
       default -> throw new IllegalStateException("template.yaml names no such handler: " + name);
     };
   }

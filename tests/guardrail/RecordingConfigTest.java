@@ -88,7 +88,8 @@ class RecordingConfigTest {
     "LOG_GROUP_RETENTION_DAYS, -1",
     "DELIVERY_MINUTES, 9",
     "DELIVERY_MINUTES, 1000",
-    "FOLLOW_UP_QUEUE_URL, FollowUps"
+    "FOLLOW_UP_QUEUE_URL, FollowUps",
+    "DOSSIER_QUEUE_URL, Dossiers"
   })
   void a_value_of_another_shape_is_named_with_an_example(String variable, String value) {
     assertThatExceptionOfType(InvalidConfiguration.class)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import localaws.account.ListRegions;
 import localaws.cloudformation.DescribeStacks;
 import localaws.cloudtrail.CloudTrail;
 import localaws.dynamodb.DynamoDb;
@@ -24,6 +25,7 @@ final class Catalog {
   private final Map<String, Operation> operations = new HashMap<>();
 
   Catalog(State state) {
+    offer("account", List.of(new ListRegions()));
     offer("cloudformation", List.of(new DescribeStacks(state.stacks())));
     offer("cloudtrail", CloudTrail.operations(state));
     offer("dynamodb", DynamoDb.operations(state.tables()));

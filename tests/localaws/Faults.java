@@ -1,5 +1,6 @@
 package localaws;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class Faults {
   private final Set<String> accountsWithoutShadows = new HashSet<>();
   private boolean emptyAccountPages;
   private boolean sendsSourceOrgId = true;
+  private Duration historyLag = Duration.ZERO;
+  private boolean historyThrottles;
   private int staleReads;
   private boolean holdBucketNames;
   private boolean deliveryErrorsLinger = true;
@@ -97,6 +100,24 @@ public final class Faults {
   /** CloudTrail's own calls carry aws:SourceOrgID (E1: no AWS statement found). */
   public synchronized void sendsSourceOrgId(boolean on) {
     sendsSourceOrgId = on;
+  }
+
+  /** Event history shows a call this long after it (CloudTrail User Guide: "within minutes"). */
+  public synchronized void historyLag(Duration lag) {
+    historyLag = lag;
+  }
+
+  /** Event history refuses the third call within a second, as on AWS. */
+  public synchronized void historyThrottles(boolean on) {
+    historyThrottles = on;
+  }
+
+  public synchronized Duration historyLag() {
+    return historyLag;
+  }
+
+  public synchronized boolean historyThrottles() {
+    return historyThrottles;
   }
 
   public synchronized boolean sendsSourceOrgId() {

@@ -50,7 +50,7 @@ public record State(
         new Tables(faults),
         new Queues(),
         new LogGroups(),
-        new EventHistory(),
+        new EventHistory(faults),
         new Functions(),
         new Stacks(),
         organization,

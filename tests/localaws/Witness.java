@@ -1,10 +1,13 @@
 package localaws;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import localaws.cloudtrail.PastEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +55,22 @@ final class Witness {
     }
     var envelope = new Envelope(service, operation.get(), request, answer, error);
     var shared = Optional.of(UUID.randomUUID().toString()).filter(_ -> recordedBefore.size() > 1);
-    return recordedBefore.keySet().stream()
-        .filter(this::reaches)
-        .map(account -> envelope.sentTo(account, region, shared))
-        .toList();
+    var heard = new ArrayList<Map<String, Object>>();
+    for (var account : recordedBefore.keySet()) {
+      var sent = envelope.sentTo(account, region, shared);
+      remember(account, sent);
+      if (reaches(account)) {
+        heard.add(sent);
+      }
+    }
+    return heard;
+  }
+
+  /** Event history has it, trail or no trail (CloudTrail User Guide, "event history"). */
+  @SuppressWarnings("unchecked") // Envelope makes it
+  private void remember(String account, Map<String, Object> envelope) {
+    var record = (Map<String, Object>) Objects.requireNonNull(envelope.get("detail"));
+    state.history().add(PastEvent.of(account, region, record));
   }
 
   /** The call that ends the last recording is the one that may go unheard. */

@@ -17,6 +17,7 @@ final class CallWords {
           ":assumed-role/AccountRole/",
           ":assumed-role/OrganizationRole/",
           ":assumed-role/SweepRole/",
+          ":assumed-role/DossierRole/",
           ":assumed-role/CloudTrailGuardrail/");
 
   private final List<Moment> moments = new ArrayList<>();
@@ -42,14 +43,14 @@ final class CallWords {
   }
 
   private static boolean isRead(Call call) {
-    return Stream.of("Get", "Head", "Describe", "List", "Scan", "AssumeRole")
+    return Stream.of("Get", "Head", "Describe", "List", "Scan", "AssumeRole", "Lookup")
         .anyMatch(call.operation()::startsWith);
   }
 
   /** Whether it is about what is told or looked at next, and changes nothing that is guarded. */
   private static boolean isTelling(Call call) {
     return Stream.of("dynamodb", "sqs").anyMatch(call.service()::equals)
-        || call.operation().equals("Publish");
+        || Stream.of("Publish", "PutObject").anyMatch(call.operation()::equals);
   }
 
   private void add(Call call) {

@@ -101,6 +101,11 @@ abstract class Deeds extends Scene {
     }
   }
 
+  /** Time goes by, and nothing else happens. */
+  public void later(Duration time) {
+    ((SettableClock) deployed().cloud().clock()).advance(time);
+  }
+
   /** Time goes by with no schedule; CloudTrail delivers every five minutes. */
   public void deliverFor(Duration time) {
     moments.add(new Moment(deployed().now(), "note", "CloudTrail delivers every five minutes"));

@@ -162,7 +162,13 @@ public final class Organization extends OrganizationView {
 
   /** An administrator of an account calls CloudTrail there. */
   public void attackIn(String id, String words, String operation, Map<String, Object> members) {
-    stage.attack(words, _ -> call(id, "cloudtrail", operation, members));
+    attackIn(id, words, "cloudtrail", operation, members);
+  }
+
+  /** An administrator of an account calls any service there. */
+  public void attackIn(
+      String id, String words, String service, String operation, Map<String, Object> members) {
+    stage.attack(words, _ -> call(id, service, operation, members));
     settle();
   }
 

@@ -29,6 +29,9 @@ import simulation.scenarios.DeleteBucketThenTrail;
 import simulation.scenarios.DeleteTrailThenBucket;
 import simulation.scenarios.DeliveryTopic;
 import simulation.scenarios.DenyActAllow;
+import simulation.scenarios.DossierInTheRush;
+import simulation.scenarios.DossierOfADeletion;
+import simulation.scenarios.DossierOfAStop;
 import simulation.scenarios.Duplicates;
 import simulation.scenarios.EventAfterResync;
 import simulation.scenarios.FirstDeployment;
@@ -49,6 +52,7 @@ import simulation.scenarios.LogGroupRole;
 import simulation.scenarios.LogsExpire;
 import simulation.scenarios.LooksAlive;
 import simulation.scenarios.ManagementEventsOff;
+import simulation.scenarios.MemberDossier;
 import simulation.scenarios.MemberHasTrail;
 import simulation.scenarios.MemberKey;
 import simulation.scenarios.MemberNarrowed;
@@ -100,6 +104,9 @@ public final class Scenarios {
           new TagRemoved(),
           new LooksAlive(),
           new Proven(),
+          new DossierOfAStop(),
+          new DossierOfADeletion(),
+          new DossierInTheRush(),
           new RequesterPays(),
           new DeleteBucketThenTrail(),
           new DeleteTrailThenBucket(),
@@ -165,6 +172,7 @@ public final class Scenarios {
           new AccountMoved(),
           new AccountClosed(),
           new MemberStop(),
+          new MemberDossier(),
           new MemberNarrowed(),
           new MemberKey(),
           new MemberSweep(),

@@ -26,7 +26,6 @@ class ScenariosIT {
           "s3:DeleteBucket",
           "s3:DeleteBucketPolicy",
           "cloudtrail:ListTrails",
-          "cloudtrail:LookupEvents",
           "cloudtrail:RemoveTags",
           "s3:DeleteBucketEncryption",
           "s3:DeleteBucketOwnershipControls",
@@ -37,6 +36,8 @@ class ScenariosIT {
           "s3:PutObjectLockConfiguration",
           "sns:DeleteTopic",
           // The keys, log groups and roles that trails deliver with.
+          "iam:AttachUserPolicy",
+          "iam:CreateAccessKey",
           "iam:DeleteRole",
           "iam:DeleteRolePolicy",
           "iam:PutRolePermissionsBoundary",

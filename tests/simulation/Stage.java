@@ -11,6 +11,8 @@ import localaws.Call;
 /** What a scenario has: a deployed guardrail, callers with real SDK clients, and questions. */
 public final class Stage extends Estate {
   private final List<Check> checks = new ArrayList<>();
+  private static final String DOSSIER = "DOSSIER";
+
   private int toldBefore;
 
   Stage(Deployment deployed) {
@@ -41,10 +43,18 @@ public final class Stage extends Estate {
     return alerts().stream().map(told -> told.field("incidentId")).distinct().count();
   }
 
-  /** Alerts since the account was guarded. */
+  /** Alerts since the account was guarded; dossiers, which follow minutes later, are apart. */
   public List<Told> alerts() {
-    var all = deployed().cloud().alerts();
-    return all.subList(toldBefore, all.size());
+    return told().filter(told -> !told.outcome().equals(DOSSIER)).toList();
+  }
+
+  /** Dossiers since the account was guarded. */
+  public List<Told> dossiers() {
+    return told().filter(told -> told.outcome().equals(DOSSIER)).toList();
+  }
+
+  private Stream<Told> told() {
+    return deployed().cloud().alerts().stream().skip(toldBefore);
   }
 
   public List<Map<String, Object>> deadLetters() {
@@ -124,7 +134,7 @@ public final class Stage extends Estate {
                 deeds().stream(),
                 deployed().moments().stream(),
                 deployed().cloud().calls().stream(),
-                alerts().stream().map(told -> new Moment(told.at(), "alert", told.subject())))
+                told().map(told -> new Moment(told.at(), "alert", told.subject())))
             .flatMap(stream -> stream)
             .filter(moment -> !moment.at().isBefore(began()))
             .filter(moment -> !scenario.takesDays() || !moment.kind().equals("look"))
@@ -134,7 +144,7 @@ public final class Stage extends Estate {
         scenario,
         began(),
         all,
-        List.copyOf(alerts()),
+        told().toList(),
         List.copyOf(checks),
         deployed().cloud().callsOfProduct());
   }

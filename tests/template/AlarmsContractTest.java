@@ -23,7 +23,7 @@ class AlarmsContractTest {
     var topic = List.of("arn:aws:sns:us-east-1:111122223333:cloudtrail-guardrail-AlarmTopic");
 
     assertThat(alarms)
-        .hasSize(20)
+        .hasSize(21)
         .allSatisfy(alarm -> {
           assertThat(alarm.list("AlarmActions")).isEqualTo(topic);
           // Each alarm of a new stack goes from "no data" to OK, which would be a mail each.
@@ -59,6 +59,7 @@ class AlarmsContractTest {
             "AWS/SQS ApproximateNumberOfMessagesVisible cloudtrail-guardrail-UndeliveredEvents",
             "AWS/SQS ApproximateNumberOfMessagesVisible cloudtrail-guardrail-FailedInvocations",
             "AWS/SQS ApproximateNumberOfMessagesVisible cloudtrail-guardrail-FailedFollowUps",
+            "AWS/SQS ApproximateNumberOfMessagesVisible cloudtrail-guardrail-FailedDossiers",
             "AWS/Events FailedInvocations cloudtrail-guardrail-TrailGuardFunctionTrailTampering",
             "AWS/Events FailedInvocations cloudtrail-guardrail-TrailNarrowing",
             "AWS/Events FailedInvocations cloudtrail-guardrail-BucketChanges",

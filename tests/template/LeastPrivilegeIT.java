@@ -19,8 +19,10 @@ class LeastPrivilegeIT {
   /** The Service Authorization Reference gives these no resource, so "*" is all one can write. */
   private static final Set<String> WITHOUT_A_RESOURCE =
       Set.of(
+          "account:ListRegions",
           "cloudtrail:DescribeTrails",
           "cloudtrail:ListTrails",
+          "cloudtrail:LookupEvents",
           "logs:DescribeLogGroups",
           "organizations:DescribeOrganization",
           "organizations:EnableAWSServiceAccess",
@@ -60,7 +62,7 @@ class LeastPrivilegeIT {
     assertThat(
             Transformed.with(Deployed.EVERY_PARAMETER).template().resourcesOfType("AWS::IAM::Role"))
         .extracting(Resource::logicalId)
-        .containsExactlyInAnyOrder("TrailGuardRole", "ResyncRole", "LogGroupRole");
+        .containsExactlyInAnyOrder("TrailGuardRole", "ResyncRole", "LogGroupRole", "DossierRole");
     assertThat(
             Transformed.with(Organized.parameters()).template().resourcesOfType("AWS::IAM::Role"))
         .extracting(Resource::logicalId)
@@ -70,7 +72,8 @@ class LeastPrivilegeIT {
             "OrganizationRole",
             "AccountRole",
             "SweepRole",
-            "SweepScheduleRole");
+            "SweepScheduleRole",
+            "DossierRole");
   }
 
   @Test

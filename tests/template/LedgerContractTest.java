@@ -50,7 +50,7 @@ class LedgerContractTest {
   @Test
   void every_role_has_the_guardrails_path() {
     assertThat(Organized.hub(Map.of("LogGroupName", "trail")).resourcesOfType("AWS::IAM::Role"))
-        .hasSize(7)
+        .hasSize(8)
         .allSatisfy(role -> assertThat(role.text("Path")).contains("/cloudtrail-guardrail/"));
     assertThat(stack.function().environment().get("LOG_GROUP_ROLE_ARN"))
         .startsWith("arn:aws:iam::111122223333:role/cloudtrail-guardrail/");

@@ -92,7 +92,10 @@ class ManagementTemplateTest {
         .startsWith("aws cloudformation deploy --region us-east-1 --template-file management.yaml")
         .contains(" --capabilities CAPABILITY_NAMED_IAM ")
         .doesNotContain("$", "\n");
-    assertThat(Stream.of("TrailGuardRole", "AccountRole").map(Organized::roleArn).toList())
+    assertThat(
+            Stream.of("TrailGuardRole", "AccountRole", "DossierRole")
+                .map(Organized::roleArn)
+                .toList())
         .isEqualTo(
             List.of(
                 Deployed.at(Organized.commanded(hub), "HubRoleArns").toString().split(",", -1)));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import localaws.cloudformation.Resource;
 import localaws.cloudformation.Template;
 import org.junit.jupiter.api.Test;
@@ -25,16 +26,22 @@ class MemberTemplateTest {
   @Test
   void its_role_may_do_there_what_the_hubs_role_may_do_at_home() {
     var atHome =
-        Deployed.statements(hub.resource("TrailGuardRole")).stream()
-            .filter(s ->
-                Deployed.texts(Deployed.at(s, "Action")).toString().matches(".(cloudtrail|s3):.*"))
+        Stream.concat(
+                Deployed.statements(hub.resource("TrailGuardRole")).stream()
+                    .filter(s -> actions(s).matches(".(cloudtrail|s3):.*")),
+                Deployed.statements(hub.resource("DossierRole")).stream()
+                    .filter(s -> actions(s).matches(".cloudtrail:.*")))
             .map(s -> tuple(Deployed.at(s, "Sid"), Deployed.texts(Deployed.at(s, "Action"))))
             .toList();
 
     assertThat(Deployed.statements(member.resource("GuardrailRole")))
         .extracting(s -> Deployed.at(s, "Sid"), s -> Deployed.texts(Deployed.at(s, "Action")))
-        .hasSize(4)
+        .hasSize(5)
         .containsExactlyElementsOf(atHome);
+  }
+
+  private static String actions(Object statement) {
+    return Deployed.texts(Deployed.at(statement, "Action")).toString();
   }
 
   @Test
@@ -47,7 +54,8 @@ class MemberTemplateTest {
             List.of("arn:aws:cloudtrail:*:*:trail/*"),
             List.of(
                 "arn:aws:s3:::standard-trail-444455556666-eu-central-1",
-                "arn:aws:s3:::standard-trail-standby-444455556666-eu-central-1"));
+                "arn:aws:s3:::standard-trail-standby-444455556666-eu-central-1"),
+            List.of("*"));
   }
 
   @Test
@@ -57,11 +65,11 @@ class MemberTemplateTest {
     assertThat(role.text("RoleName")).contains("CloudTrailGuardrail");
     assertThat(role.text("Path")).isEmpty();
     assertThat(
-            List.of("TrailGuardRole", "AccountRole").stream()
+            List.of("TrailGuardRole", "AccountRole", "DossierRole").stream()
                 .flatMap(id -> Deployed.statements(hub.resource(id)).stream())
                 .filter(s -> Deployed.at(s, "Action").equals("sts:AssumeRole")))
         .extracting(s -> Deployed.at(s, "Resource"), s -> Deployed.at(s, "Condition"))
-        .hasSize(2)
+        .hasSize(3)
         .containsOnly(
             tuple(
                 "arn:aws:iam::*:role/CloudTrailGuardrail",
@@ -106,7 +114,7 @@ class MemberTemplateTest {
         Organized.hub(Map.of("MemberKmsKeyArn", Organized.EVERY_PARAMETER.get("MemberKmsKeyArn")));
 
     assertThat(Deployed.statements(Organized.member(keyed).resource("GuardrailRole")))
-        .hasSize(5)
+        .hasSize(6)
         .contains(
             Map.of(
                 "Sid", "LookAtTheKey",

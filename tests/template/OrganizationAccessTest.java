@@ -19,7 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may do what in an organization's hub. */
 class OrganizationAccessTest {
   private static final Set<String> WITHOUT_A_RESOURCE =
-      Set.of("cloudtrail:DescribeTrails", "organizations:ListAccounts");
+      Set.of(
+          "account:ListRegions",
+          "cloudtrail:DescribeTrails",
+          "cloudtrail:LookupEvents",
+          "organizations:ListAccounts");
   private static final String BUS =
       "arn:aws:events:us-east-1:111122223333:event-bus/cloudtrail-guardrail-organization";
 
@@ -82,7 +86,14 @@ class OrganizationAccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"OrganizationRole", "AccountRole", "SweepRole", "SweepScheduleRole"})
+  @ValueSource(
+      strings = {
+        "OrganizationRole",
+        "AccountRole",
+        "SweepRole",
+        "SweepScheduleRole",
+        "DossierRole"
+      })
   void no_role_has_a_wildcard_for_an_action_or_for_a_resource_that_could_be_named(String role) {
     var atTheTop = Organized.hub(Map.of("ManagementAccountId", Organized.HUB));
 
@@ -159,7 +170,8 @@ class OrganizationAccessTest {
 
     assertThat(Deployed.at(Deployed.at(statement, "Principal"), "AWS"))
         .isEqualTo(
-            Stream.of("TrailGuardRole", "OrganizationRole", "AccountRole", "SweepRole")
+            Stream.of(
+                    "TrailGuardRole", "OrganizationRole", "AccountRole", "SweepRole", "DossierRole")
                 .map(Organized::roleArn)
                 .toList());
   }

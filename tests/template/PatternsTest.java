@@ -24,6 +24,7 @@ class PatternsTest {
       Stream.concat(
               OrganizationPatternsTest.CHANGES.stream(),
               Stream.of(
+                  "dossier",
                   "foreign-bucket-policy",
                   "foreign-event-selectors",
                   "foreign-key",

@@ -23,7 +23,7 @@ final class RolesInUse {
 
   /** Each belongs to the function that is named alike. */
   static final List<String> OF_FUNCTIONS =
-      List.of("TrailGuardRole", "OrganizationRole", "AccountRole", "SweepRole");
+      List.of("TrailGuardRole", "OrganizationRole", "AccountRole", "SweepRole", "DossierRole");
 
   private RolesInUse() {}
 

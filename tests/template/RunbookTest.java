@@ -90,7 +90,7 @@ class RunbookTest {
         page.text().lines().filter(line -> line.matches("[A-Z_]+=\\.\\.\\. +# .*")).toList();
 
     assertThat(outputs)
-        .hasSize(9)
+        .hasSize(11)
         .allSatisfy(line ->
             assertThat(hub.outputs()).containsKey(line.replaceAll(".*# |, with.*", "").strip()));
   }

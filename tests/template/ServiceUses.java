@@ -22,6 +22,7 @@ final class ServiceUses {
   private static final Principal CLOUDTRAIL = service("cloudtrail");
   private static final String LEDGER = "Ledger";
   private static final String ACCOUNTS = "Accounts";
+  private static final String DOSSIERS = "DossiersPolicy";
 
   private ServiceUses() {}
 
@@ -42,7 +43,8 @@ final class ServiceUses {
                             + ":alarm:cloudtrail-guardrail-ResyncMissing"))),
             Stream.of("ResyncRole", "SweepScheduleRole").map(ServiceUses::scheduling),
             // Lambda names no source: who may give it a role is decided by iam:PassRole.
-            Stream.of("TrailGuardRole", "OrganizationRole", "AccountRole", "SweepRole")
+            Stream.of(
+                    "TrailGuardRole", "OrganizationRole", "AccountRole", "SweepRole", "DossierRole")
                 .map(role -> assuming(role, service("lambda"), Map.of())),
             Stream.of(
                     "TrailGuardFunctionTrailTampering",
@@ -57,7 +59,7 @@ final class ServiceUses {
                     "MemberAttempts",
                     "OrganizationFunctionOrganizationChanges")
                 .map(ServiceUses::deadLetter),
-            Stream.of("TrailGuardRole", "OrganizationRole", "AccountRole")
+            Stream.of("TrailGuardRole", "OrganizationRole", "AccountRole", "DossierRole")
                 .map(ServiceUses::telling))
         .flatMap(uses -> uses)
         .toList();
@@ -68,7 +70,7 @@ final class ServiceUses {
             all().stream()
                 .flatMap(use -> use.questions(ResourcePolicies.of(use.holder()), ACCOUNT)),
             Stream.concat(
-                table(LEDGER, Set.of("TrailGuardRole", "AccountRole")),
+                Stream.concat(asking(), table(LEDGER, Set.of("TrailGuardRole", "AccountRole"))),
                 table(ACCOUNTS, Set.of("OrganizationRole", "AccountRole", "SweepRole"))))
         .toList();
   }
@@ -77,7 +79,7 @@ final class ServiceUses {
   static Set<String> holders() {
     return Stream.concat(
             all().stream().map(ServiceUse::holder),
-            Stream.of(LEDGER, ACCOUNTS, "OrganizationBusPolicy"))
+            Stream.of(LEDGER, ACCOUNTS, DOSSIERS, "OrganizationBusPolicy"))
         .collect(Collectors.toSet());
   }
 
@@ -105,6 +107,25 @@ final class ServiceUses {
                         new Access(caller.getKey(), action, arn, Map.of()),
                         policies,
                         caller.getValue() || action.equals("dynamodb:GetItem"))));
+  }
+
+  /** The queue of dossiers takes messages from those who repair, and from no administrator. */
+  private static Stream<Question> asking() {
+    var policies =
+        new Policies(
+            Optional.of(Policy.ADMINISTRATOR),
+            Optional.of(ResourcePolicies.of(DOSSIERS)),
+            Optional.empty());
+    return Stream.of("TrailGuardRole", "AccountRole", "SweepRole")
+        .map(role -> {
+          var caller = new Principal.Identity(Organized.roleArn(role));
+          var queue = "arn:aws:sqs:" + HERE + ":cloudtrail-guardrail-Dossiers";
+          return new Question(
+              DOSSIERS + ", " + role,
+              new Access(caller, "sqs:SendMessage", queue, Map.of()),
+              policies,
+              !role.equals("SweepRole"));
+        });
   }
 
   private static Principal service(String name) {

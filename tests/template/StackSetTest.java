@@ -59,7 +59,11 @@ class StackSetTest {
     assertThat(handedOn)
         .containsEntry(
             "HubRoleArns",
-            Organized.roleArn("TrailGuardRole") + "," + Organized.roleArn("AccountRole"))
+            String.join(
+                ",",
+                Organized.roleArn("TrailGuardRole"),
+                Organized.roleArn("AccountRole"),
+                Organized.roleArn("DossierRole")))
         .containsEntry("HubAccountId", Organized.HUB)
         .containsEntry(
             "HubBusArn",

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 class TopicsContractTest {
   private static final String TOPIC = "arn:aws:sns:us-east-1:111122223333:cloudtrail-guardrail-";
 
+  private static final String DOSSIER_ROLE =
+      "arn:aws:iam::111122223333:role/cloudtrail-guardrail/cloudtrail-guardrail-DossierRole";
+
   private final Deployed stack = Deployed.withDefaults();
 
   @Test
@@ -20,7 +23,7 @@ class TopicsContractTest {
             Map.of(
                 "Sid", "TheGuardrailTells",
                 "Effect", "Allow",
-                "Principal", Map.of("AWS", Deployed.GUARD_ROLE),
+                "Principal", Map.of("AWS", List.of(Deployed.GUARD_ROLE, DOSSIER_ROLE)),
                 "Action", "sns:Publish",
                 "Resource", TOPIC + "AlertTopic"));
   }

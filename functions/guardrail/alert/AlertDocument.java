@@ -9,6 +9,7 @@ import guardrail.event.Trigger.RecordedCall;
 import guardrail.incident.Blackout;
 import guardrail.incident.Earlier;
 import guardrail.incident.Incident;
+import guardrail.incident.Unrecorded;
 import guardrail.observation.AwsError;
 import guardrail.remediation.Attempt;
 import guardrail.remediation.Result;
@@ -92,6 +93,7 @@ final class AlertDocument {
     fields.put(
         "recording", !incident.after().dark() && incident.after().seen().knownStatus().isPresent());
     incident.blackout().ifPresent(dark -> fields.put("blackout", blackout(dark)));
+    incident.unrecorded().ifPresent(time -> fields.put("unrecorded", unrecorded(time)));
     incident
         .proof("", incident.began())
         .ifPresent(proof -> {
@@ -186,6 +188,14 @@ final class AlertDocument {
     put(fields, "from", dark.from());
     put(fields, "to", dark.to());
     dark.length().ifPresent(length -> fields.put("seconds", Math.max(0, length.toSeconds())));
+    return fields;
+  }
+
+  private static Map<String, Object> unrecorded(Unrecorded time) {
+    var fields = new LinkedHashMap<String, Object>();
+    put(fields, "from", time.from());
+    fields.put("to", time.to().toString());
+    fields.put("byTheCall", time.byTheCall());
     return fields;
   }
 

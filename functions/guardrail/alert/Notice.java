@@ -46,7 +46,8 @@ record Notice(
     EVENT_REFUSED,
     PROVEN,
     NOT_DELIVERING,
-    ATTEMPT_FAILED;
+    ATTEMPT_FAILED,
+    DOSSIER;
 
     /** As a subject line begins. */
     String words() {
@@ -105,13 +106,16 @@ record Notice(
     attributes.put("severity", severity.name());
     attributes.put("outcome", kind.name());
     accountId.ifPresent(id -> attributes.put("accountId", id));
-    attributes.put(
-        "trigger",
-        switch (kind) {
-          case PROVEN, NOT_DELIVERING -> "Delivery";
-          case ATTEMPT_FAILED -> "FailedCall";
-          default -> "Organization";
-        });
+    attributes.put("trigger", trigger());
     return attributes;
+  }
+
+  private String trigger() {
+    return switch (kind) {
+      case PROVEN, NOT_DELIVERING -> "Delivery";
+      case ATTEMPT_FAILED -> "FailedCall";
+      case DOSSIER -> "Dossier";
+      default -> "Organization";
+    };
   }
 }

@@ -56,7 +56,7 @@ public final class TriggerParser {
         && Json.text(event, "source").map(source -> source.startsWith("aws.")).orElse(true);
   }
 
-  private static CloudTrailRecord call(Map<String, Object> event, Map<String, Object> detail) {
+  static CloudTrailRecord call(Map<String, Object> event, Map<String, Object> detail) {
     return new CloudTrailRecord(
         Json.text(event, "account"),
         Json.text(detail, "recipientAccountId"),

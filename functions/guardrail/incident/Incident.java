@@ -148,6 +148,11 @@ public record Incident(
                 .flatMap(told -> Blackout.endedAfter(told.at(), before.seen().knownStatus())));
   }
 
+  /** The time of which records may be missing, if there was one and it is over. */
+  public Optional<Unrecorded> unrecorded() {
+    return Unrecorded.of(this);
+  }
+
   /**
    * When that began which is told. A gap that was over may be an older one than the call's, and a
    * late event that meets an interrupted repair has not made what that repair found.

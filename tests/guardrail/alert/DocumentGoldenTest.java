@@ -38,7 +38,14 @@ class DocumentGoldenTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"onboarded-created", "onboarded-aside", "failed", "digest-few", "event-refused"})
+      strings = {
+        "onboarded-created",
+        "onboarded-aside",
+        "failed",
+        "digest-few",
+        "event-refused",
+        "dossier"
+      })
   void a_notice_is_told_field_by_field(String name) throws IOException {
     compare("notice-" + name, Notices.named(name));
   }

@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class Events {
   private Events() {}
 
-  /** The names of all files, without ".json". */
+  /**
+   * The names of all files, without ".json", but for what another function takes from its queue.
+   */
   public static List<String> names() {
     try (var files = Files.list(folder())) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(file -> file.endsWith(".json"))
           .map(file -> file.substring(0, file.length() - ".json".length()))
+          .filter(name -> !name.equals("dossier"))
           .sorted()
           .toList();
     } catch (IOException exception) {

@@ -17,7 +17,8 @@ record LookupEvents(State state) implements Operation {
 
   @Override
   public Map<String, Object> answer(Request request) {
-    request.only("StartTime", "EndTime", "MaxResults", "NextToken");
+    request.only("LookupAttributes", "StartTime", "EndTime", "MaxResults", "NextToken");
+    state.history().throttle(request.caller().account(), request.region(), request.at());
     var most = request.text("MaxResults").map(Integer::parseInt).orElse(MOST);
     if (most < 1 || most > MOST) {
       throw AwsError.refused(
@@ -41,9 +42,22 @@ record LookupEvents(State state) implements Operation {
       throw AwsError.refused(
           "InvalidTimeRangeException", "The start time cannot be after the end time.");
     }
+    var asked = request.list("LookupAttributes");
+    if (asked.size() > 1) {
+      throw AwsError.refused(
+          "InvalidLookupAttributesException", "You can only specify one lookup attribute.");
+    }
     return state.history().of(request.caller().account(), request.region(), request.at()).stream()
         .filter(event -> !event.at().isBefore(start) && !event.at().isAfter(end))
+        .filter(event -> asked.stream().allMatch(one -> has(event, one)))
         .toList();
+  }
+
+  private static boolean has(PastEvent event, Object asked) {
+    return asked instanceof Map<?, ?> attribute
+        && event.has(
+            String.valueOf(attribute.get("AttributeKey")),
+            String.valueOf(attribute.get("AttributeValue")));
   }
 
   /** JSON's times are seconds with a fraction. */

@@ -66,6 +66,54 @@ class LookupEventsTest {
         .isEqualTo("UnknownOperationException");
   }
 
+  @Test
+  void knows_every_write_by_its_attributes_whether_or_not_a_trail_recorded_it() {
+    trails.refusal("StopLogging", Map.of("Name", "nowhere"));
+    world.call(Sample.ADMIN, "iam", "CreateAccessKey", Map.of("UserName", "backup"));
+
+    assertThat(ids(looked("EventName", "StopLogging"))).hasSize(1);
+    assertThat(ids(looked("AccessKeyId", Sample.ADMIN.accessKeyId()))).hasSize(1);
+    assertThat(ids(looked("Username", "nobody"))).isEmpty();
+    assertThat(ids(looked("ReadOnly", "false"))).hasSize(1);
+    assertThat(ids(looked("ReadOnly", "true"))).isEmpty();
+    assertThat(
+            ids(
+                world.call(
+                    Sample.ADMIN,
+                    "us-east-1",
+                    "cloudtrail",
+                    "LookupEvents",
+                    attribute("EventName", "CreateAccessKey"))))
+        .hasSize(1);
+    assertThat(
+            trails.refusal(
+                "LookupEvents",
+                Map.of("LookupAttributes", List.of(Map.of("a", "b"), Map.of("c", "d")))))
+        .isEqualTo("InvalidLookupAttributesException");
+  }
+
+  @Test
+  void is_late_and_throttles_where_a_story_wants_so() {
+    happened("new", Duration.ofMinutes(1));
+    world.faults().historyLag(Duration.ofMinutes(2));
+    world.faults().historyThrottles(true);
+
+    assertThat(ids(trails.call("LookupEvents", Map.of()))).isEmpty();
+    world.faults().historyLag(Duration.ZERO);
+    assertThat(ids(trails.call("LookupEvents", Map.of()))).containsExactly("new");
+    assertThat(trails.refusal("LookupEvents", Map.of())).isEqualTo("ThrottlingException");
+    world.call(Sample.ADMIN, "eu-west-1", "cloudtrail", "LookupEvents", Map.of());
+  }
+
+  private Map<String, Object> looked(String key, String value) {
+    return trails.call("LookupEvents", attribute(key, value));
+  }
+
+  private static Map<String, Object> attribute(String key, String value) {
+    return Map.of(
+        "LookupAttributes", List.of(Map.of("AttributeKey", key, "AttributeValue", value)));
+  }
+
   private void happened(String id, Duration ago) {
     var event =
         new PastEvent(Sample.ACCOUNT, Sample.REGION, Sample.NOON.minus(ago), "ConsoleLogin", id);

@@ -1,5 +1,6 @@
 package localaws.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -115,11 +116,13 @@ public final class LocalAwsServer implements AutoCloseable {
         AwsChunked.applies(
             headers.getOrDefault("x-amz-content-sha256", ""),
             headers.getOrDefault("content-encoding", ""));
+    // What is no text keeps its bytes, one to a character.
+    var packed = headers.getOrDefault("content-type", "").equals("application/gzip");
     return new HttpAsk(
         exchange.getRequestMethod(),
         exchange.getRequestURI(),
         headers,
-        new String(chunked ? AwsChunked.unwrap(body) : body, UTF_8));
+        new String(chunked ? AwsChunked.unwrap(body) : body, packed ? ISO_8859_1 : UTF_8));
   }
 
   private static String joined(List<String> values) {

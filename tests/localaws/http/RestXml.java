@@ -32,6 +32,11 @@ final class RestXml implements Wire {
     var members = new HashMap<String, Object>(Map.of("Bucket", path[0]));
     HEADERS.forEach(
         (header, member) -> ask.header(header).ifPresent(value -> members.put(member, value)));
+    if (path.length > 1 && !path[1].isEmpty() && ask.method().equals("PUT")) {
+      members.put("Key", path[1]);
+      members.put("Body", ask.body());
+      return new Asked("PutObject", members);
+    }
     if (path.length > 1 && !path[1].isEmpty()) {
       return new Asked(ask.method() + " object", members);
     }

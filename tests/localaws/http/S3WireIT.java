@@ -1,12 +1,16 @@
 package localaws.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.concurrent.atomic.AtomicReference;
 import localaws.Sample;
 import localaws.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
@@ -54,6 +58,32 @@ class S3WireIT {
 
     assertThat(absent.statusCode()).isEqualTo(404);
     assertThat(foreign.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void an_object_keeps_its_bytes_and_a_bucket_says_who_may_put_it() {
+    var bytes = new byte[] {31, -117, 0, -1, 13, 10, 127};
+    s3.putObject(
+        put -> put.bucket(Sample.BUCKET).key("a/b.gz").contentType("application/gzip"),
+        RequestBody.fromBytes(bytes));
+    var kept = new AtomicReference<>("");
+    world.run(
+        state -> kept.set(state.buckets().contents(Sample.BUCKET).getOrDefault("a/b.gz", "")));
+
+    assertThat(kept.get().getBytes(ISO_8859_1)).isEqualTo(bytes);
+    s3.putBucketPolicy(put ->
+        put.bucket(Sample.BUCKET)
+            .policy(
+                """
+                {"Statement": [{"Effect": "Deny", "Principal": "*", "Action": "s3:PutObject",
+                 "Resource": "arn:aws:s3:::%s/a/*"}]}
+                """
+                    .formatted(Sample.BUCKET)));
+    assertThatThrownBy(() ->
+            s3.putObject(
+                put -> put.bucket(Sample.BUCKET).key("a/c"), RequestBody.fromString("text")))
+        .isInstanceOf(S3Exception.class);
+    s3.putObject(put -> put.bucket(Sample.BUCKET).key("c"), RequestBody.fromString("text"));
   }
 
   @Test

@@ -19,6 +19,7 @@ interface Wire {
       case "cloudtrail", "kms", "logs", "organizations" -> AwsJson.PLAIN;
       case "dynamodb" -> AwsJson.DYNAMODB;
       case "sqs" -> AwsJson.SQS;
+      case "account" -> new AccountRest();
       case "lambda" -> new LambdaRest();
       case "cloudformation", "iam", "sns", "sts" -> new AwsQuery();
       case "s3" -> new RestXml();

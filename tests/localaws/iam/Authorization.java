@@ -37,6 +37,7 @@ public final class Authorization {
           onAll("cloudtrail:DescribeTrails"),
           onAll("cloudtrail:ListTrails"),
           onAll("cloudtrail:LookupEvents"),
+          onAll("account:ListRegions"),
           onAll("cloudtrail:RegisterOrganizationDelegatedAdmin"),
           onAll("cloudtrail:DeregisterOrganizationDelegatedAdmin"),
           onTable("GetItem"),

@@ -14,6 +14,8 @@ final class BucketRules {
   static final Map<String, Rule> RULES =
       Map.ofEntries(
           entry("s3:CreateBucket", BucketRules::create),
+          entry(
+              "s3:PutObject", subject -> List.of(Permission.of("s3:PutObject", subject.object()))),
           on("HeadBucket", "ListBucket"),
           on("DeleteBucket", "DeleteBucket"),
           on("GetBucketPolicy", "GetBucketPolicy"),

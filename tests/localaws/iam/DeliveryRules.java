@@ -42,7 +42,8 @@ final class DeliveryRules {
                   "DeleteRolePolicy",
                   "UpdateAssumeRolePolicy",
                   "PutRolePermissionsBoundary",
-                  "DeleteRole"))
+                  "DeleteRole"),
+              on("iam", Subject::namedUser, "CreateAccessKey", "AttachUserPolicy"))
           .flatMap(rules -> rules)
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

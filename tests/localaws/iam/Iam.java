@@ -3,7 +3,10 @@ package localaws.iam;
 import java.util.List;
 import localaws.Operation;
 
-/** IAM's operations on roles that exist; whoever runs with one keeps what it had at the start. */
+/**
+ * IAM's operations on roles that exist, and two on users that do not; whoever runs with one keeps
+ * what it had at the start.
+ */
 public final class Iam {
   private Iam() {}
 
@@ -15,6 +18,8 @@ public final class Iam {
         new DeleteRolePolicy(roles),
         new UpdateAssumeRolePolicy(roles),
         new PutRolePermissionsBoundary(roles),
-        new DeleteRole(roles));
+        new DeleteRole(roles),
+        new CreateAccessKey(),
+        new AttachUserPolicy());
   }
 }

@@ -29,6 +29,10 @@ record Subject(
     return arn("Bucket", name -> "arn:aws:s3:::" + name);
   }
 
+  String object() {
+    return bucket() + "/" + text("Key").orElse("");
+  }
+
   String table() {
     return arn("TableName", name -> regional("dynamodb", "table/" + name));
   }
@@ -54,6 +58,10 @@ record Subject(
   /** Its path is no part of the call; Permissions finds it. */
   String namedRole() {
     return arn("RoleName", name -> "arn:aws:iam::" + account + ":role/" + name);
+  }
+
+  String namedUser() {
+    return arn("UserName", name -> "arn:aws:iam::" + account + ":user/" + name);
   }
 
   /** A subscription's ARN is its topic's and an id. */

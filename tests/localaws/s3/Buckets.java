@@ -1,10 +1,12 @@
 package localaws.s3;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import localaws.AwsError;
 import localaws.Faults;
@@ -15,6 +17,7 @@ import localaws.iam.Policy;
 public final class Buckets {
   private final Faults faults;
   private final Map<String, Bucket> byName = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> contents = new HashMap<>();
   private final Set<String> heldNames = new HashSet<>();
 
   public Buckets(Faults faults) {
@@ -25,9 +28,9 @@ public final class Buckets {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** By the bucket's ARN; its objects, which nobody asks about, would have another. */
+  /** By the bucket's ARN, or that of one of its objects. */
   public Optional<Policy> policyOf(String arn) {
-    return Optional.ofNullable(byName.get(arn.replaceFirst("^arn:aws:s3:::", "")))
+    return Optional.ofNullable(byName.get(arn.replaceFirst("^arn:aws:s3:::([^/]*).*", "$1")))
         .flatMap(Bucket::policy)
         .map(Policy::of);
   }
@@ -50,7 +53,19 @@ public final class Buckets {
     change(name, bucket -> bucket.withObjects(bucket.objects() + 1));
   }
 
+  void putObject(String name, String key, String body) {
+    if (contents.computeIfAbsent(name, _ -> new TreeMap<>()).put(key, body) == null) {
+      addObject(name);
+    }
+  }
+
+  /** What was put there by a call, by key: texts, or bytes one to a character. */
+  public Map<String, String> contents(String name) {
+    return Map.copyOf(contents.getOrDefault(name, Map.of()));
+  }
+
   public void empty(String name) {
+    contents.remove(name);
     change(name, bucket -> bucket.withObjects(0));
   }
 

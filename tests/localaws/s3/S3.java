@@ -18,7 +18,8 @@ public final class S3 {
                 new PutBucketPolicy(buckets),
                 new GetBucketPolicy(buckets),
                 new DeleteBucketPolicy(buckets),
-                new PutBucketAcl(buckets)));
+                new PutBucketAcl(buckets),
+                new PutObject(buckets)));
     for (var which : Configuration.values()) {
       operations.add(new PutConfiguration(buckets, which));
       operations.add(new GetConfiguration(buckets, which));

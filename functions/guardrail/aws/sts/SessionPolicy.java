@@ -40,6 +40,12 @@ public final class SessionPolicy {
                 bucket(trail, standard.standbyBucketName()))));
   }
 
+  /** Reads what was done in the account, and nothing else. Neither read knows a resource. */
+  public static String ofDossier() {
+    return policy(
+        statement(List.of("account:ListRegions", "cloudtrail:LookupEvents"), List.of("*")));
+  }
+
   /** Makes this one call on this one trail or bucket. */
   public static String of(GuardedTrail trail, Remediation step) {
     var resource =

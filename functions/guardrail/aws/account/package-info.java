@@ -1,0 +1,3 @@
+/** Which Regions an account has switched on. */
+@org.jspecify.annotations.NullMarked
+package guardrail.aws.account;

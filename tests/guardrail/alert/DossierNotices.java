@@ -1,0 +1,104 @@
+package guardrail.alert;
+
+import guardrail.dossier.DarkTime;
+import guardrail.dossier.Dossier;
+import guardrail.dossier.Shelf.Kept;
+import guardrail.observation.AwsError;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was done in the dark, as far as Event history tells. */
+final class DossierNotices {
+  private static final String FOLDER =
+      "s3://standard-trail-111122223333-us-east-1/guardrail-dossiers/111122223333/incident-20261122T091403-1a2b/";
+  private static final Kept KEPT = new Kept(Optional.of(FOLDER), List.of());
+
+  private DossierNotices() {}
+
+  /**
+   * All of them.
+   *
+   * @param name of whoever calls, and of all that they name
+   * @param reason as AWS gives it
+   */
+  static Map<String, Alert> all(String name, String reason) {
+    var all = new LinkedHashMap<String, Alert>();
+    var busy = DarkTime.ofMallory();
+    busy.call("cloudtrail", "StopLogging", "name", "standard-trail");
+    busy.call("iam", "CreateAccessKey", "userName", name);
+    busy.call(
+        "iam",
+        "AttachUserPolicy",
+        "userName",
+        name,
+        "policyArn",
+        "arn:aws:iam::aws:policy/AdministratorAccess");
+    busy.call(
+        "ec2",
+        "ModifySnapshotAttribute",
+        "snapshotId",
+        "snap-0123456789abcdef0",
+        "attributeType",
+        "CREATE_VOLUME_PERMISSION");
+    busy.call("secretsmanager", "GetSecretValue", "secretId", name);
+    busy.call("ec2", "DescribeInstances");
+    busy.refused(reason, "kms", "ScheduleKeyDeletion", "keyId", name);
+    busy.by(
+        "arn:aws:iam::111122223333:role/" + name,
+        "lambda",
+        "UpdateFunctionCode20150331v2",
+        "functionName",
+        name);
+    busy.call("cloudtrail", "StartLogging", "name", "standard-trail");
+    all.put("dossier", of(busy.dossier(), KEPT));
+
+    var many = DarkTime.of(name);
+    for (int i = 0; i < 14; i++) {
+      many.by(
+          "arn:aws:iam::111122223333:user/%s%d".formatted(name, i),
+          "iam",
+          "CreateUser",
+          "userName",
+          name);
+    }
+    all.put("dossier-of-others", of(many.dossier(), KEPT));
+
+    var idle = DarkTime.ofMallory();
+    idle.call("cloudtrail", "StopLogging", "name", "standard-trail")
+        .call("ec2", "DescribeInstances");
+    all.put("dossier-ordinary", of(idle.dossier(), KEPT));
+
+    var found = DarkTime.ofNobody("Deleted");
+    found.call("cloudtrail", "StopLogging", "name", DarkTime.ARN.toString());
+    found.refused("AccessDenied", "iam", "CreateUser", "userName", "backup");
+    found.call("cloudtrail", "DeleteTrail", "name", "standard-trail");
+    all.put("dossier-by-event-history", of(found.dossierByHistory(), KEPT));
+
+    var gappy = DarkTime.ofNobody("PolicyRefuses");
+    gappy.by("arn:aws:iam::111122223333:user/" + name, "s3", "PutBucketPolicy", "bucketName", name);
+    gappy.missing(
+        "eu-central-1",
+        "calls that only read",
+        Optional.of(DarkTime.FROM),
+        "the function's time was up");
+    gappy.missing("us-west-2", "all calls", Optional.empty(), "AccessDeniedException: " + reason);
+    all.put(
+        "dossier-incomplete",
+        of(
+            gappy.dossierCut(),
+            new Kept(
+                Optional.empty(), List.of(refused("logs", reason), refused("standby", reason)))));
+    return all;
+  }
+
+  private static AwsError refused(String bucket, String reason) {
+    return new AwsError(
+        "s3:PutObject", bucket, "111122223333", "us-east-1", "AccessDenied", reason);
+  }
+
+  private static Alert of(Dossier dossier, Kept kept) {
+    return DossierNotice.of(dossier, kept, DarkTime.ASKED);
+  }
+}

@@ -1,0 +1,131 @@
+package guardrail.dossier;
+
+import static guardrail.dossier.DarkTime.FROM;
+import static guardrail.dossier.DarkTime.MALLORY;
+import static guardrail.dossier.DarkTime.TO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Who began it, where no event said so. */
+class BeginningTest {
+  private static final String OWN =
+      "arn:aws:iam::111122223333:role/cloudtrail-guardrail/stack-TrailGuardRole-1ABC";
+
+  private final DossierRequest dark = unknown("Deleted");
+
+  private static DossierRequest unknown(String drift) {
+    return DarkTime.request(false, Optional.empty(), Suspect.NOBODY, drift);
+  }
+
+  private static PastCall call(Instant at, String actor, String name, String trail) {
+    return PastCall.of(
+        "",
+        at,
+        "",
+        DarkTime.record(
+            name + at, at, actor, "AKIA1", "cloudtrail", name, Optional.empty(), "name", trail));
+  }
+
+  @Test
+  void the_alerts_word_holds() {
+    var request = DarkTime.request(MALLORY);
+
+    var beginning =
+        Beginning.of(request, List.of(call(FROM, "somebody", "StopLogging", "standard-trail")));
+
+    assertThat(beginning.suspect()).isEqualTo(request.suspect());
+    assertThat(beginning.call()).isEmpty();
+    assertThat(beginning.from()).isEqualTo(FROM);
+    assertThat(beginning.known()).isTrue();
+  }
+
+  /** Whoever stops a trail may delete it later, and what lies between is dark as well. */
+  @Test
+  void it_begins_with_the_first_call_after_which_nothing_was_recorded() {
+    var beginning =
+        Beginning.of(
+            dark,
+            List.of(
+                call(TO.minusSeconds(10), "late", "DeleteTrail", DarkTime.ARN.toString()),
+                call(FROM, MALLORY, "StopLogging", "standard-trail"),
+                call(FROM.minusSeconds(60), "guard", "StartLogging", "standard-trail"),
+                call(FROM.minusSeconds(90), "earlier", "StopLogging", "standard-trail")));
+
+    assertThat(beginning.suspect().name()).contains(MALLORY);
+    assertThat(beginning.call().map(PastCall::name)).contains("StopLogging");
+    assertThat(beginning.from()).isEqualTo(FROM);
+    assertThat(beginning.isNobodys(dark)).isFalse();
+  }
+
+  @Test
+  void other_trails_failed_calls_and_what_came_later_begin_nothing() {
+    var failed =
+        PastCall.of(
+            "",
+            FROM,
+            "",
+            DarkTime.record(
+                "f",
+                FROM,
+                MALLORY,
+                "AKIA1",
+                "cloudtrail",
+                "StopLogging",
+                Optional.of("AccessDenied"),
+                "name",
+                "standard-trail"));
+
+    var beginning =
+        Beginning.of(
+            dark,
+            List.of(
+                failed,
+                call(FROM, MALLORY, "StopLogging", "standard-trail-2"),
+                call(TO.plusSeconds(1), MALLORY, "StopLogging", "standard-trail")));
+
+    assertThat(beginning.suspect()).isEqualTo(Suspect.NOBODY);
+    assertThat(beginning.known()).isFalse();
+    assertThat(beginning.from()).isEqualTo(TO.minus(Beginning.WITHOUT_A_BEGINNING));
+    assertThat(beginning.isNobodys(dark)).isTrue();
+  }
+
+  @Test
+  void a_weaker_trail_was_weakened_by_the_last_call_that_explains_it_and_not_by_the_repair() {
+    var weak = unknown("ManagementEventsLeftOut");
+    var found =
+        List.of(
+            call(FROM.minusSeconds(9), "earlier", "PutEventSelectors", "standard-trail"),
+            call(FROM, MALLORY, "PutEventSelectors", "standard-trail"),
+            call(FROM.plusSeconds(1), MALLORY, "UpdateTrail", "standard-trail"),
+            call(TO, OWN, "PutEventSelectors", "standard-trail"));
+
+    assertThat(Beginning.of(weak, found).suspect().name()).contains(MALLORY);
+    assertThat(Beginning.of(weak, found).from()).isEqualTo(FROM);
+    assertThat(Beginning.of(unknown("Modified"), found).from()).isEqualTo(FROM.plusSeconds(1));
+  }
+
+  @Test
+  void asks_by_the_names_of_the_calls_that_do_such_a_thing() {
+    assertThat(names(dark)).containsExactly("StopLogging", "DeleteTrail", "StartLogging");
+    assertThat(names(unknown("ManagementEventsLeftOut"))).containsExactly("PutEventSelectors");
+    assertThat(names(unknown("Modified"))).containsExactly("UpdateTrail");
+    assertThat(names(unknown("PolicyRefuses"))).isEmpty();
+    assertThat(Beginning.window(dark).length()).isEqualTo(Window.KEPT);
+  }
+
+  /** What a bucket's policy did is in another service's calls, which nobody guesses at. */
+  @Test
+  void where_no_call_on_the_trail_explains_it_it_may_be_somebodys_all_the_same() {
+    var request = unknown("PolicyRefuses");
+
+    assertThat(Beginning.of(request, List.of()).isNobodys(request)).isFalse();
+  }
+
+  private static List<String> names(DossierRequest request) {
+    return Beginning.searches(request).stream().map(Search::value).toList();
+  }
+}

@@ -1,0 +1,127 @@
+package guardrail.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import guardrail.dossier.DossierRequest.NotADossierRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DossierRequestTest {
+  private static final String STOPPED =
+      """
+      {"trailArn": "arn:aws:cloudtrail:us-east-1:111122223333:trail/standard-trail",
+       "incidentId": "incident-20261122T091403-1a2b",
+       "unrecorded": {"from": "2026-11-22T09:14:03Z", "to": "2026-11-22T09:14:43Z", "byTheCall": true},
+       "blackout": {"seconds": 40},
+       "drift": [{"kind": "NotLogging"}], "requested": [{"kind": "Modified"}, {"kind": "NotLogging"}],
+       "event": {"actor": {"name": "arn:aws:iam::111122223333:user/mallory", "type": "IAMUser",
+         "arn": "arn:aws:iam::111122223333:user/mallory", "accessKeyId": "AKIAMALLORY"}}}
+      """;
+
+  @Test
+  void reads_what_the_alert_says() {
+    var request = DossierRequest.parse(STOPPED);
+
+    assertThat(request.trail()).isEqualTo(DarkTime.ARN);
+    assertThat(request.id()).isEqualTo("incident-20261122T091403-1a2b");
+    assertThat(request.from()).contains(DarkTime.FROM);
+    assertThat(request.to()).isEqualTo(DarkTime.TO);
+    assertThat(request.wasDark()).isTrue();
+    assertThat(request.drift()).containsExactly("Modified", "NotLogging");
+    assertThat(request.suspect().name()).contains(DarkTime.MALLORY);
+    assertThat(request.suspect().accessKeyId()).contains("AKIAMALLORY");
+    assertThat(request.isUnclear()).isFalse();
+  }
+
+  @Test
+  void a_caller_whose_call_did_not_begin_it_is_no_suspect() {
+    var request =
+        DossierRequest.parse(STOPPED.replace("\"byTheCall\": true", "\"byTheCall\": false"));
+
+    assertThat(request.suspect()).isEqualTo(Suspect.NOBODY);
+    assertThat(request.isUnclear()).isTrue();
+  }
+
+  @Test
+  void an_unknown_beginning_is_unclear() {
+    var request = DossierRequest.parse(STOPPED.replace("\"from\": \"2026-11-22T09:14:03Z\",", ""));
+
+    assertThat(request.from()).isEmpty();
+    assertThat(request.isUnclear()).isTrue();
+  }
+
+  @Test
+  void without_a_ledger_it_is_kept_under_its_time() {
+    var request = DossierRequest.parse(STOPPED.replace("incidentId", "other"));
+
+    assertThat(request.incidentId()).isEmpty();
+    assertThat(request.id()).isEqualTo("unremembered-20261122T091443");
+  }
+
+  /** It becomes part of a key in S3. */
+  @Test
+  void an_id_that_is_a_path_is_none() {
+    var request = DossierRequest.parse(STOPPED.replace("incident-20261122T091403-1a2b", "../x"));
+
+    assertThat(request.incidentId()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "unrecorded | unseen | no \"unrecorded\" time",
+        "\"incidentId\" | \"drill\": true, \"incidentId\" | or a drill",
+        "trail/standard-trail | bucket/x | trailArn is no ARN of a trail",
+        "2026-11-22T09:14:43Z | yesterday | unrecorded.to is no time",
+        "2026-11-22T09:14:03Z | yesterday | unrecorded.from is no time"
+      })
+  void what_is_wrong_is_named(String old, String wrong, String words) {
+    assertThatExceptionOfType(NotADossierRequest.class)
+        .isThrownBy(() -> DossierRequest.parse(STOPPED.replace(old, wrong)))
+        .withMessageStartingWith("Not a request for a dossier: ")
+        .withMessageContaining(words)
+        .withMessageContaining("docs/alert.schema.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "{", "\"text\"", "null"})
+  void what_is_no_document_asks_for_nothing(String text) {
+    assertThat(DossierRequest.isOne(text)).isFalse();
+    assertThatExceptionOfType(NotADossierRequest.class)
+        .isThrownBy(() -> DossierRequest.parse(text))
+        .withMessageContaining("no JSON object");
+  }
+
+  @Test
+  void a_queue_hands_over_one_message_at_a_time() {
+    assertThat(body("{\"Records\": [{\"body\": \"one\"}]}")).isEqualTo("one");
+    assertThat(body("{\"Records\": [{}]}")).isEmpty();
+    for (var wrong : new String[] {"{\"Records\": [{}, {}]}", "{}", "{\"Records\": 1}", "{"}) {
+      assertThatExceptionOfType(NotADossierRequest.class).isThrownBy(() -> body(wrong));
+    }
+  }
+
+  private static String body(String event) {
+    return QueueMessage.body(event.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_window_is_of_whole_seconds_and_ends_after_it_begins() {
+    var from = Instant.parse("2026-11-22T09:14:03.900Z");
+
+    assertThat(Window.around(from, from.plusMillis(200)))
+        .isEqualTo(new Window(DarkTime.FROM, DarkTime.FROM.plusSeconds(2)));
+    assertThat(Window.around(from, from.minusSeconds(60)).length()).isZero();
+    assertThat(Window.around(DarkTime.FROM, DarkTime.TO).keptAt(DarkTime.TO))
+        .isEqualTo(new Window(DarkTime.FROM, DarkTime.TO));
+    var late = DarkTime.FROM.plus(Window.KEPT).plusSeconds(10);
+    assertThat(Window.around(DarkTime.FROM, DarkTime.TO).keptAt(late).from())
+        .isEqualTo(DarkTime.FROM.plusSeconds(10));
+  }
+}

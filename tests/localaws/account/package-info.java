@@ -1,0 +1,3 @@
+/** The stand-in's Account Management. */
+@org.jspecify.annotations.NullMarked
+package localaws.account;
