@@ -42,7 +42,7 @@ public final class AccountHandler implements RequestHandler<SQSEvent, SQSBatchRe
     this.clock = clock;
     var config = GuardrailConfig.from(environment);
     var organization = config.organizationOrThrow();
-    var aws = config.connect(connection, clock);
+    var aws = config.connect(connection, metrics, clock);
     var connected = OrganizationPorts.connect(organization.places(), connection, clock);
     var ports =
         config

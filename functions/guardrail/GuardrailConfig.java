@@ -1,8 +1,11 @@
 package guardrail;
 
+import guardrail.alert.Channels;
 import guardrail.aws.AwsPorts;
 import guardrail.aws.Connection;
 import guardrail.aws.DossierPorts;
+import guardrail.aws.OtherChannels;
+import guardrail.aws.OtherChannels.Place;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.GuardedTrails;
 import guardrail.guarded.MemberStandard.Archive;
@@ -11,6 +14,7 @@ import guardrail.guarded.TrailSettings;
 import guardrail.guarded.TrailStandard;
 import guardrail.guarded.WholeOrganization;
 import guardrail.incident.Mode;
+import guardrail.metrics.Metrics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +26,7 @@ import java.util.Optional;
  *
  * @param allowSecondTrail whether the trail is made beside another that records already
  * @param patience how long a log file may take after a repair
+ * @param channels where alerts go beside the topic
  * @param organization empty where one account is guarded
  */
 public record GuardrailConfig(
@@ -31,8 +36,8 @@ public record GuardrailConfig(
     String alertTopicArn,
     String ledgerTableName,
     String followUpQueueUrl,
-    String dossierQueueUrl,
     Duration patience,
+    OtherChannels channels,
     Optional<OrganizationConfig> organization) {
 
   /**
@@ -49,22 +54,38 @@ public record GuardrailConfig(
         Variable.ALERT_TOPIC_ARN.in(environment),
         Variable.LEDGER_TABLE_NAME.in(environment),
         Variable.FOLLOW_UP_QUEUE_URL.in(environment),
-        Variable.DOSSIER_QUEUE_URL.in(environment),
         Duration.ofMinutes(Long.parseLong(Variable.DELIVERY_MINUTES.in(environment))),
+        channels(environment, arn),
         OrganizationConfig.from(environment, arn));
   }
 
+  private static OtherChannels channels(Map<String, String> environment, TrailArn own) {
+    var on = Variable.CHANNELS.in(environment);
+    return new OtherChannels(
+        new Place(own.partition(), own.account(), own.region()),
+        Variable.INCIDENTS_TABLE_NAME.in(environment),
+        Variable.DOSSIER_QUEUE_URL.in(environment),
+        on.contains("SecurityHub"),
+        on.contains("EventBridge"));
+  }
+
   /** Connects to AWS; nothing is sent yet. */
-  AwsPorts connect(Connection connection, InstantSource clock) {
-    return AwsPorts.connect(
-        own().homeRegion(),
-        alertTopicArn,
-        ledgerTableName,
-        followUpQueueUrl,
-        dossierQueueUrl,
-        organization.map(OrganizationConfig::hub),
-        connection,
-        clock);
+  AwsPorts connect(Connection connection, Metrics metrics, InstantSource clock) {
+    var aws =
+        AwsPorts.connect(
+            own().homeRegion(),
+            alertTopicArn,
+            ledgerTableName,
+            followUpQueueUrl,
+            organization.map(OrganizationConfig::hub),
+            connection,
+            clock);
+    return aws.telling(
+        new Channels(
+            aws.tell(),
+            channels.connect(connection, clock),
+            metrics,
+            System.err::println));
   }
 
   /**

@@ -37,7 +37,7 @@ public final class SweepHandler implements RequestStreamHandler {
         new Sweeper(
             organization,
             OrganizationPorts.connect(organization.places(), connection, clock),
-            config.connect(connection, clock).tell(),
+            config.connect(connection, metrics, clock).tell(),
             clock);
   }
 

@@ -32,7 +32,7 @@ final class TrailGuard {
       Metrics metrics,
       InstantSource clock,
       Pause pause) {
-    var aws = config.connect(connection, clock);
+    var aws = config.connect(connection, metrics, clock);
     var wards =
         config
             .organization()

@@ -50,6 +50,14 @@ enum Variable {
       "the name of the DynamoDB table that remembers what was told",
       "[A-Za-z0-9_.-]{3,255}",
       "cloudtrail-guardrail-Ledger-1ABCDEFGHIJKL"),
+  INCIDENTS_TABLE_NAME(
+      "the name of the DynamoDB table that keeps what was told of each incident",
+      "[A-Za-z0-9_.-]{3,255}",
+      "cloudtrail-guardrail-Incidents-1ABCDEFGHIJKL"),
+  CHANNELS(
+      "where alerts go beside the topic, with a comma between, or nothing",
+      "(?:SecurityHub|EventBridge|SecurityHub,EventBridge)?",
+      "SecurityHub,EventBridge"),
   ALLOW_SECOND_TRAIL(
       "whether the trail may be made beside another one that records, \"true\" or \"false\"",
       "true|false",

@@ -3,6 +3,7 @@ package guardrail;
 import static java.util.Map.entry;
 
 import guardrail.aws.Connection;
+import guardrail.aws.IncidentTable;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Json;
 import guardrail.guarded.GuardedTrail;
@@ -58,6 +59,7 @@ final class AttackedAccount implements AutoCloseable {
       state.topics().put("arn:aws:sns:us-east-1:111122223333:elsewhere", true);
       var table = "arn:aws:dynamodb:us-east-1:111122223333:table/ledger";
       state.tables().create(table, Map.of("trailArn", "S"), false);
+      IncidentTable.create(state, "arn:aws:dynamodb:us-east-1:111122223333:table/incidents");
       var queue = "arn:aws:sqs:us-east-1:111122223333:FollowUps";
       state.queues().create(FOLLOW_UPS, queue, LONGEST, Duration.ofDays(4));
     });
@@ -143,6 +145,7 @@ final class AttackedAccount implements AutoCloseable {
                 entry("STANDBY_BUCKET_NAME", Sample.STANDBY_BUCKET),
                 entry("ALERT_TOPIC_ARN", ALERTS),
                 entry("LEDGER_TABLE_NAME", "ledger"),
+                entry("INCIDENTS_TABLE_NAME", "incidents"),
                 entry("FOLLOW_UP_QUEUE_URL", FOLLOW_UPS),
                 entry("DOSSIER_QUEUE_URL", FOLLOW_UPS.replace("FollowUps", "Dossiers")),
                 entry("ALLOW_SECOND_TRAIL", "false"),

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import guardrail.Variable.InvalidConfiguration;
+import guardrail.aws.OtherChannels;
+import guardrail.aws.OtherChannels.Place;
 import guardrail.guarded.Sample;
 import guardrail.incident.Mode;
 import java.time.Duration;
@@ -56,6 +58,8 @@ class GuardrailConfigTest {
               TOPIC,
               "LEDGER_TABLE_NAME",
               "Ledger",
+              "INCIDENTS_TABLE_NAME",
+              "Incidents",
               "ALLOW_SECOND_TRAIL",
               "false"));
 
@@ -66,6 +70,20 @@ class GuardrailConfigTest {
           "DELIVERY_TOPIC_ARN", Sample.TOPIC,
           "LOG_GROUP_ARN", Sample.LOG_GROUP,
           "LOG_GROUP_ROLE_ARN", Sample.LOG_GROUP_ROLE);
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', false, false",
+    "SecurityHub, true, false",
+    "EventBridge, false, true",
+    "'SecurityHub,EventBridge', true, true"
+  })
+  void reads_which_channels_are_on(String channels, boolean securityHub, boolean eventBridge) {
+    var on = GuardrailConfig.from(with("CHANNELS", channels)).channels();
+
+    assertThat(on.securityHub()).isEqualTo(securityHub);
+    assertThat(on.eventBridge()).isEqualTo(eventBridge);
+  }
 
   @Test
   void reads_the_plain_standard_where_no_optional_variable_is_set() {
@@ -82,6 +100,8 @@ class GuardrailConfigTest {
                 QUEUE,
                 DOSSIERS,
                 Duration.ofMinutes(30),
+                new OtherChannels(
+                    new Place("aws", ACCOUNT, "us-east-1"), "Incidents", false, false),
                 Optional.empty()));
   }
 

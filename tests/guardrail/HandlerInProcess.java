@@ -56,7 +56,7 @@ public final class HandlerInProcess implements Function {
       case "guardrail.TrailGuardHandler::handleRequest" ->
           new TrailGuardHandler(environment, connection, _ -> {}, clock, clock::advance);
       case "guardrail.OrganizationHandler::handleRequest" ->
-          new OrganizationHandler(environment, connection, clock);
+          new OrganizationHandler(environment, connection, _ -> {}, clock);
       case "guardrail.SweepHandler::handleRequest" ->
           new SweepHandler(environment, connection, _ -> {}, clock);
       case "guardrail.AccountHandler::handleRequest" ->

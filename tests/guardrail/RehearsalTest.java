@@ -140,6 +140,7 @@ class RehearsalTest {
                 "STANDBY_BUCKET_NAME", "standard-trail-standby-111122223333-us-east-1",
                 "ALERT_TOPIC_ARN", "arn:aws:sns:us-east-1:111122223333:alerts",
                 "LEDGER_TABLE_NAME", "Ledger",
+                "INCIDENTS_TABLE_NAME", "Incidents",
                 "ALLOW_SECOND_TRAIL", "false",
                 "MODE", mode));
     environment.putAll(
@@ -150,6 +151,7 @@ class RehearsalTest {
             "DOSSIER_QUEUE_URL", "https://sqs.us-east-1.amazonaws.com/111122223333/Dossiers",
             "FOLLOW_UP_QUEUE_URL", "https://sqs.us-east-1.amazonaws.com/111122223333/FollowUps"));
     if (everything) {
+      environment.put("CHANNELS", "SecurityHub,EventBridge");
       environment.put("INSIGHT_TYPES", "ApiCallRateInsight");
       environment.put("TRAIL_TAGS", "managed-by=cloudtrail-guardrail");
       environment.put("LOG_KEY_PREFIX", "audit");

@@ -32,6 +32,7 @@ public final class Faults {
   private boolean historyThrottles;
   private int staleReads;
   private boolean holdBucketNames;
+  private int failedEntries;
   private boolean deliveryErrorsLinger = true;
   private boolean lastTrailEventsLost;
   private boolean globalEventsOffRejectedWithMultiRegion = true;
@@ -55,6 +56,17 @@ public final class Faults {
   /** After a trail write the next n trail reads answer what was before it (D2). */
   public synchronized void staleReads(int n) {
     staleReads = n;
+  }
+
+  /** The next n entries of calls that take many fail, though the calls are answered with 200. */
+  public synchronized void failEntries(int n) {
+    failedEntries = n;
+  }
+
+  /** Whether this entry is one of them. */
+  public synchronized boolean failsEntry() {
+    failedEntries--;
+    return failedEntries >= 0;
   }
 
   /** A deleted bucket's name answers 409 OperationAborted until released (J). */

@@ -12,6 +12,7 @@ import localaws.lambda.Functions;
 import localaws.logs.LogGroups;
 import localaws.organizations.Organization;
 import localaws.s3.Buckets;
+import localaws.securityhub.SecurityHub;
 import localaws.sns.Topics;
 import localaws.sqs.Queues;
 
@@ -25,6 +26,7 @@ public record State(
     Queues queues,
     LogGroups logGroups,
     EventHistory history,
+    SecurityHub securityHub,
     Functions functions,
     Stacks stacks,
     Organization organization,
@@ -51,6 +53,7 @@ public record State(
         new Queues(),
         new LogGroups(),
         new EventHistory(faults),
+        new SecurityHub(),
         new Functions(),
         new Stacks(),
         organization,

@@ -97,6 +97,9 @@ public final class World {
       var answer = known.answer(request);
       log(request, service, name, Optional.empty());
       witness.saw(answer).forEach(records);
+      if (known instanceof Emitting emitting) {
+        emitting.events(request, answer).forEach(records);
+      }
       return answer;
     } catch (AwsError refusal) {
       log(request, service, name, Optional.of(refusal.code()));
@@ -135,7 +138,10 @@ public final class World {
                 "The security token included in the request is invalid."));
   }
 
-  /** Gets the complete EventBridge envelope of each recorded call, in the caller's thread. */
+  /**
+   * Gets the complete EventBridge envelope of each recorded call, and of each event that somebody
+   * puts, in the caller's thread.
+   */
   public void onRecord(Consumer<Map<String, Object>> listener) {
     listeners.add(listener);
   }

@@ -49,7 +49,7 @@ final class CallWords {
 
   /** Whether it is about what is told or looked at next, and changes nothing that is guarded. */
   private static boolean isTelling(Call call) {
-    return Stream.of("dynamodb", "sqs").anyMatch(call.service()::equals)
+    return Stream.of("dynamodb", "sqs", "securityhub", "events").anyMatch(call.service()::equals)
         || Stream.of("Publish", "PutObject").anyMatch(call.operation()::equals);
   }
 

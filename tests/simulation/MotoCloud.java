@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,7 @@ final class MotoCloud implements Cloud {
       }
     }
     createTable(String.valueOf(environment.get("LEDGER_TABLE_NAME")), "trailArn");
+    createTable(String.valueOf(environment.get("INCIDENTS_TABLE_NAME")), "incidentId", "at");
     if (!String.valueOf(environment.get("ORGANIZATION_ID")).isEmpty()) {
       createTable(String.valueOf(environment.get("ACCOUNTS_TABLE_NAME")), "accountId");
       var queue = String.valueOf(environment.get("ACCOUNT_QUEUE_URL"));
@@ -109,18 +111,24 @@ final class MotoCloud implements Cloud {
     return stack;
   }
 
-  private void createTable(String table, String name) {
-    var attribute =
-        AttributeDefinition.builder()
-            .attributeName(name)
-            .attributeType(ScalarAttributeType.S)
-            .build();
-    var key = KeySchemaElement.builder().attributeName(name).keyType(KeyType.HASH).build();
+  /** Its keys are texts, the partition's first. */
+  private void createTable(String table, String... names) {
+    var attributes = new ArrayList<AttributeDefinition>();
+    var keys = new ArrayList<KeySchemaElement>();
+    for (var name : names) {
+      var type = keys.isEmpty() ? KeyType.HASH : KeyType.RANGE;
+      attributes.add(
+          AttributeDefinition.builder()
+              .attributeName(name)
+              .attributeType(ScalarAttributeType.S)
+              .build());
+      keys.add(KeySchemaElement.builder().attributeName(name).keyType(type).build());
+    }
     dynamo.createTable(r ->
         r.tableName(table)
             .billingMode(BillingMode.PAY_PER_REQUEST)
-            .attributeDefinitions(List.of(attribute))
-            .keySchema(List.of(key)));
+            .attributeDefinitions(attributes)
+            .keySchema(keys));
   }
 
   private void subscribe(String topicArn) {

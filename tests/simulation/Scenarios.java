@@ -21,6 +21,8 @@ import simulation.scenarios.BucketPolicyFull;
 import simulation.scenarios.BucketRefuses;
 import simulation.scenarios.BucketSoftened;
 import simulation.scenarios.BusyAccount;
+import simulation.scenarios.Channels;
+import simulation.scenarios.ChannelsOfTheHub;
 import simulation.scenarios.ControlTowerAccount;
 import simulation.scenarios.DataEventsDropped;
 import simulation.scenarios.Decoy;
@@ -180,7 +182,9 @@ public final class Scenarios {
           new MemberRoleGone(),
           new RoleMissing(),
           new StrangersAccount(),
-          new ThousandAccounts());
+          new ThousandAccounts(),
+          new Channels(),
+          new ChannelsOfTheHub());
 
   private Scenarios() {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import localaws.Call;
+import localaws.events.Routed;
 
 /** What a scenario has: a deployed guardrail, callers with real SDK clients, and questions. */
 public final class Stage extends Estate {
@@ -59,6 +60,32 @@ public final class Stage extends Estate {
 
   public List<Map<String, Object>> deadLetters() {
     return deployed().deadLetters();
+  }
+
+  /** What the product put onto the account's default bus, and the rules that it matched there. */
+  public List<Routed> putEvents() {
+    return deployed().bus().routed().stream()
+        .filter(routed -> "cloudtrail-guardrail".equals(routed.event().get("source")))
+        .toList();
+  }
+
+  /** What the incident log holds, an item a message. */
+  public List<Map<String, Object>> incidentLog() {
+    var items = new ArrayList<Map<String, Object>>();
+    world()
+        .run(state ->
+            state
+                .tables()
+                .named(variable("INCIDENTS_TABLE_NAME"))
+                .ifPresent(table -> items.addAll(table.items())));
+    return items;
+  }
+
+  /** The findings of Security Hub, the first imported first. */
+  public List<Map<String, Object>> findings() {
+    var findings = new ArrayList<Map<String, Object>>();
+    world().run(state -> findings.addAll(state.securityHub().findings()));
+    return findings;
   }
 
   public void check(String what, boolean holds) {
@@ -146,6 +173,7 @@ public final class Stage extends Estate {
         all,
         told().toList(),
         List.copyOf(checks),
-        deployed().cloud().callsOfProduct());
+        deployed().cloud().callsOfProduct(),
+        putEvents());
   }
 }

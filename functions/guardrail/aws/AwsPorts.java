@@ -9,7 +9,6 @@ import guardrail.aws.cloudtrail.CoveringTrail;
 import guardrail.aws.dynamodb.DynamoLedger;
 import guardrail.aws.sns.SnsListeners;
 import guardrail.aws.sns.SnsTell;
-import guardrail.aws.sqs.SqsDossiers;
 import guardrail.aws.sqs.SqsFollowUps;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.TrailArn;
@@ -43,7 +42,6 @@ public record AwsPorts(
    * Connects to AWS; nothing is sent yet.
    *
    * @param homeRegion of the guarded trails: changing them from another fails
-   * @param dossierQueueUrl where a dossier is asked for
    * @param hub empty where one account is guarded
    */
   public static AwsPorts connect(
@@ -51,7 +49,6 @@ public record AwsPorts(
       String alertTopicArn,
       String ledgerTable,
       String followUpQueueUrl,
-      String dossierQueueUrl,
       Optional<Hub> hub,
       Connection connection,
       InstantSource clock) {
@@ -59,30 +56,21 @@ public record AwsPorts(
     var topicRegion = alertTopicArn.split(":", -1)[3];
     var sns = clients.own(SnsClient.builder(), topicRegion, FOR_THE_TRAIL);
     var dynamo = clients.own(DynamoDbClient.builder(), topicRegion, FOR_THE_LEDGER);
-    var sqs = clients.own(SqsClient.builder(), homeRegion, FOR_THE_LEDGER);
     var reach = reach(clients, homeRegion, hub, clock);
     return new AwsPorts(
         new AwsObserve(
             reach, hub.map(of -> cover(reach, of, clock)).orElseGet(() -> Cover.NONE), clock),
         (trail, step, incident) -> reach.repairing(trail, step, incident).apply(trail, step),
-        andThen(
-            new SnsTell(sns, alertTopicArn),
-            new SqsDossiers(sqs, dossierQueueUrl, alertTopicArn.split(":", -1)[4], homeRegion)),
+        new SnsTell(sns, alertTopicArn),
         new SnsListeners(sns, alertTopicArn),
         new DynamoLedger(dynamo, ledgerTable),
-        new SqsFollowUps(sqs, followUpQueueUrl));
+        new SqsFollowUps(
+            clients.own(SqsClient.builder(), homeRegion, FOR_THE_LEDGER), followUpQueueUrl));
   }
 
-  /** What fails beside the alert stands in the log, and keeps nobody from hearing the alert. */
-  private static Tell andThen(Tell alert, Tell beside) {
-    return told -> {
-      alert.tell(told);
-      try {
-        beside.tell(told);
-      } catch (Tell.NotTold failure) {
-        System.err.println("No dossier will be made: " + failure.getMessage());
-      }
-    };
+  /** The same, telling in another way. */
+  public AwsPorts telling(Tell other) {
+    return new AwsPorts(observe, apply, other, listeners, ledger, followUps);
   }
 
   private static Reach reach(

@@ -56,6 +56,9 @@ final class CannedAws implements SdkHttpClient {
     if (target.startsWith("TrentService")) {
       return response(200, CannedPath.key(operation));
     }
+    if (target.startsWith("AWSEvents")) {
+      return response(200, "{\"FailedEntryCount\":0,\"Entries\":[{\"EventId\":\"1\"}]}");
+    }
     // An empty ledger: a table without the item, which takes every write. No log group, either.
     return target.startsWith("DynamoDB") || target.startsWith("Logs")
         ? response(200, "{}")
@@ -82,6 +85,9 @@ final class CannedAws implements SdkHttpClient {
     }
     if (signed.contains("/iam/")) {
       return response(404, CannedPath.error("NoSuchEntity"));
+    }
+    if (signed.contains("/securityhub/")) {
+      return response(200, "{\"SuccessCount\":1,\"FailedCount\":0,\"FailedFindings\":[]}");
     }
     return signed.contains("/sns/")
         ? response(200, "<R><PublishResult><MessageId>1</MessageId></PublishResult></R>")

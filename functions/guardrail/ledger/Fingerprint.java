@@ -40,7 +40,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Tells one thing from another in a few characters. */
-final class Fingerprint {
+public final class Fingerprint {
   private Fingerprint() {}
 
   /** Alike for the same drift at another time: without clock times and AWS's varying messages. */
@@ -48,7 +48,8 @@ final class Fingerprint {
     return of(drift.stream().map(Fingerprint::kind).sorted().collect(Collectors.joining("\n")));
   }
 
-  static String of(String text) {
+  /** Alike for the same text only. */
+  public static String of(String text) {
     try {
       var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 8);

@@ -24,6 +24,8 @@ public enum Metric {
   REFUSED_EVENTS("RefusedEvents", "Count"),
   /** A read or write of the ledger that failed. */
   LEDGER_FAILURES("LedgerFailures", "Count"),
+  /** A channel beside the alert topic that did not take an alert. */
+  CHANNEL_FAILURES("ChannelFailures", "Count"),
   /** A listing of the organization's accounts that came to its end. Its absence is an alarm. */
   SWEEPS("Sweeps", "Count"),
   /** Accounts that a sweep handed on to be looked at. */

@@ -13,6 +13,7 @@ public final class DynamoDb {
         new PutItem(tables),
         new DeleteItem(tables),
         new Scan(tables),
+        new Query(tables),
         new DeleteTable(tables));
   }
 }

@@ -1,10 +1,5 @@
 package localaws.dynamodb;
 
-import static localaws.AwsError.refused;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import localaws.Operation;
 import localaws.Request;
@@ -14,8 +9,6 @@ import localaws.Request;
  * LastEvaluatedKey even if nothing follows (DynamoDB API Reference, Scan).
  */
 record Scan(Tables tables) implements Operation {
-  private static final int PAGE_BYTES = 1024 * 1024;
-
   @Override
   public Map<String, Object> answer(Request request) {
     request.only(
@@ -28,41 +21,11 @@ record Scan(Tables tables) implements Operation {
     var table = tables.asked(request);
     var stale = tables.readsMayBeStale() && !request.flag("ConsistentRead").orElse(false);
     var items = table.items(start(table, request), stale);
-    var page = page(items, limit(request));
-    var projection = Projection.of(request);
-    var answer = new LinkedHashMap<String, Object>();
-    answer.put("Items", page.stream().map(projection::of).toList());
-    answer.put("Count", page.size());
-    answer.put("ScannedCount", page.size());
-    if (page.size() < items.size() || page.size() == limit(request)) {
-      answer.put("LastEvaluatedKey", table.keyOf(page.getLast()));
-    }
-    return answer;
-  }
-
-  private static int limit(Request request) {
-    var limit = request.text("Limit").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
-    if (limit < 1) {
-      throw refused("ValidationException", "Limit must be greater than or equal to 1");
-    }
-    return limit;
+    return Pages.of(table, items, request);
   }
 
   private static Map<String, Object> start(Table table, Request request) {
     var key = request.map("ExclusiveStartKey");
     return key.isEmpty() ? key : table.exactKey(key);
-  }
-
-  private static List<Map<String, Object>> page(List<Map<String, Object>> items, int limit) {
-    var page = new ArrayList<Map<String, Object>>();
-    var bytes = 0;
-    for (var item : items) {
-      bytes += ItemSize.of(item);
-      if (page.size() == limit || (bytes > PAGE_BYTES && !page.isEmpty())) {
-        break;
-      }
-      page.add(item);
-    }
-    return page;
   }
 }

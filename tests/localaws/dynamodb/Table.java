@@ -2,6 +2,8 @@ package localaws.dynamodb;
 
 import static localaws.AwsError.refused;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ public final class Table {
 
   Table(String arn, Map<String, String> keys, boolean deletionProtected) {
     this.arn = arn;
-    this.keys = Map.copyOf(keys);
+    this.keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     this.deletionProtected = deletionProtected;
   }
 
@@ -45,6 +47,11 @@ public final class Table {
     return place(key).equals(lastWritten) ? beforeIt : item(key);
   }
 
+  /** All items, as they are now. */
+  public List<Map<String, Object>> items() {
+    return items(Map.of(), false);
+  }
+
   /**
    * In the order of a scan, which is that of no attribute.
    *
@@ -60,6 +67,27 @@ public final class Table {
       }
     }
     return List.copyOf((last.isEmpty() ? seen : seen.tailMap(place(last), false)).values());
+  }
+
+  /** The partition key's name: a key schema begins with it. */
+  String partitionKey() {
+    return keys.keySet().iterator().next();
+  }
+
+  /**
+   * Those of one partition, in the order of the sort key, which is text.
+   *
+   * @param last the key after which they begin; empty: all
+   */
+  List<Map<String, Object>> partition(Object value, Map<String, Object> last) {
+    var sortKey = List.copyOf(keys.keySet()).getLast();
+    Comparator<Map<String, Object>> bySortKey =
+        Comparator.comparing(item -> String.valueOf(item.get(sortKey)));
+    return items.values().stream()
+        .filter(item -> value.equals(item.get(partitionKey())))
+        .filter(item -> last.isEmpty() || bySortKey.compare(item, last) > 0)
+        .sorted(bySortKey)
+        .toList();
   }
 
   /** Where an item of this key stands among the others, whichever they are. */

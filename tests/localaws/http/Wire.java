@@ -16,13 +16,14 @@ interface Wire {
 
   static Wire of(String service) {
     return switch (service) {
-      case "cloudtrail", "kms", "logs", "organizations" -> AwsJson.PLAIN;
+      case "cloudtrail", "events", "kms", "logs", "organizations" -> AwsJson.PLAIN;
       case "dynamodb" -> AwsJson.DYNAMODB;
       case "sqs" -> AwsJson.SQS;
       case "account" -> new AccountRest();
       case "lambda" -> new LambdaRest();
       case "cloudformation", "iam", "sns", "sts" -> new AwsQuery();
       case "s3" -> new RestXml();
+      case "securityhub" -> new SecurityHubRest();
       default ->
           throw new AwsError(
               "UnknownOperationException", 501, "LocalAws has no service " + service);

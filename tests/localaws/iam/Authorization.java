@@ -44,6 +44,7 @@ public final class Authorization {
           onTable("PutItem"),
           onTable("DeleteItem"),
           onTable("Scan"),
+          onTable("Query"),
           onTable("DeleteTable"),
           onQueue("SendMessage"),
           entry("sqs:SendMessageBatch", subject -> one("sqs:SendMessage", subject.queue())),
@@ -60,6 +61,10 @@ public final class Authorization {
           entry("sns:CreateTopic", subject -> one("sns:CreateTopic", subject.namedTopic())),
           entry(
               "sns:Unsubscribe", subject -> one("sns:Unsubscribe", subject.topicOfSubscription())),
+          entry("events:PutEvents", Authorization::putEvents),
+          entry(
+              "securityhub:BatchImportFindings",
+              subject -> one("securityhub:BatchImportFindings", subject.defaultProduct())),
           entry("lambda:Invoke", subject -> one("lambda:InvokeFunction", subject.function())),
           entry(
               "cloudformation:DescribeStacks",
@@ -116,6 +121,18 @@ public final class Authorization {
   private static List<Permission> listTags(Subject subject) {
     return subject.texts("ResourceIdList").stream()
         .map(trail -> Permission.of("cloudtrail:ListTags", trail))
+        .toList();
+  }
+
+  /** Asked about each entry's bus and source (Amazon EventBridge User Guide, condition keys). */
+  private static List<Permission> putEvents(Subject subject) {
+    return Json.list(subject.members().get("Entries")).stream()
+        .map(entry -> (Map<?, ?>) entry)
+        .map(entry ->
+            new Permission(
+                "events:PutEvents",
+                subject.bus(entry.get("EventBusName")),
+                Map.of("events:source", String.valueOf(entry.get("Source")))))
         .toList();
   }
 

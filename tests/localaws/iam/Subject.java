@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import localaws.organizations.Arns;
 
 /** An operation's members, and the ARNs of what they name in the caller's account and Region. */
@@ -35,6 +36,17 @@ record Subject(
 
   String table() {
     return arn("TableName", name -> regional("dynamodb", "table/" + name));
+  }
+
+  /** Without a name it is the one that every account has. */
+  String bus(@Nullable Object name) {
+    var text = name == null ? "default" : name.toString();
+    return text.startsWith("arn:") ? text : regional("events", "event-bus/" + text);
+  }
+
+  /** What findings of an account's own making belong to. */
+  String defaultProduct() {
+    return regional("securityhub", "product/" + account + "/default");
   }
 
   String topic() {

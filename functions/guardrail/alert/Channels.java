@@ -1,0 +1,54 @@
+package guardrail.alert;
+
+import guardrail.alert.Tell.NotTold;
+import guardrail.metrics.Metric;
+import guardrail.metrics.Metrics;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The topic, and whatever else is told after it. Only the topic decides whether an alert counts as
+ * told: what fails beside it is a line of the log and a figure, and nobody waits for it.
+ */
+public final class Channels implements Tell {
+  private final Tell topic;
+  private final List<Tell> others;
+  private final Metrics metrics;
+  private final Consumer<String> log;
+
+  /** Channels that are told in this order, the topic first. */
+  public Channels(Tell topic, List<Tell> others, Metrics metrics, Consumer<String> log) {
+    this.topic = topic;
+    this.others = List.copyOf(others);
+    this.metrics = metrics;
+    this.log = log;
+  }
+
+  /** Tries the others whether or not the topic takes it: they may be all that is left. */
+  @Override
+  public void tell(Alert alert) {
+    try {
+      topic.tell(alert);
+    } finally {
+      var failures = others.stream().filter(other -> !takes(other, alert)).count();
+      if (failures > 0) {
+        metrics.emit(Map.of(Metric.CHANNEL_FAILURES, (double) failures));
+      }
+    }
+  }
+
+  private boolean takes(Tell other, Alert alert) {
+    try {
+      other.tell(alert);
+      return true;
+    } catch (NotTold refused) {
+      log.accept("CHANNEL FAILED: %s: %s".formatted(refused.getMessage(), alert.subject()));
+      return false;
+    } catch (RuntimeException fault) {
+      // Not even a fault of our own there may have the page told over and over, or not at all.
+      log.accept("CHANNEL FAILED: %s: %s".formatted(fault, alert.subject()));
+      return false;
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Alerts as events of the default bus. */
+@org.jspecify.annotations.NullMarked
+package guardrail.aws.events;
