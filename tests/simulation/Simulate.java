@@ -48,6 +48,7 @@ public final class Simulate {
         err.println(unreachable.getMessage());
         return 2;
       }
+      options.incidents().ifPresent(folder -> new ToldPages(playback).write(folder));
       report.played(playback);
       played.add(playback);
     }

@@ -5,12 +5,17 @@ import guardrail.alert.Plain;
 import guardrail.alert.Tell.NotTold;
 import guardrail.aws.AwsRefused;
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The main class behind the verbs of ./guardrail that speak to AWS. */
 public final class Main {
   private static final List<Verb> VERBS =
-      List.of(new Adopt(), new TestAlert(), new Redrive(), new Accounts());
+      List.of(new Adopt(), new TestAlert(), new Redrive(), new Accounts(), new Incidents());
 
   /** What a refusal most likely asks for, by a word of it. */
   private static final Map<String, String> EXPECTED =
@@ -45,6 +50,7 @@ public final class Main {
                 utf8(System.err),
                 InstantSource.system(),
                 Pause.sleeping(),
+                Main::write,
                 terminal())));
   }
 
@@ -92,6 +98,16 @@ public final class Main {
 
   private static String names() {
     return VERBS.stream().map(Verb::name).collect(Collectors.joining(", "));
+  }
+
+  private static void write(String place, String text) {
+    var file = Path.of(place).toAbsolutePath();
+    try {
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      Files.writeString(file, text);
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
   }
 
   private static PrintStream utf8(PrintStream stream) {

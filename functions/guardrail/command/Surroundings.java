@@ -5,12 +5,15 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
  * Where a command runs.
  *
  * @param err also takes what is said while a person waits, so that the output can be kept
+ * @param files takes a file's place and its text, makes the folders above it, and replaces what was
+ *     there
  * @param asks puts a question to the person at the terminal; empty if there is no terminal
  */
 record Surroundings(
@@ -19,4 +22,5 @@ record Surroundings(
     PrintStream err,
     InstantSource clock,
     Pause pause,
+    BiConsumer<String, String> files,
     Optional<Predicate<String>> asks) {}

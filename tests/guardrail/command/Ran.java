@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** A command as its user sees it: what it printed, and how it ended. */
@@ -25,6 +26,7 @@ record Ran(int exit, String out, String err) {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Optional<Predicate<String>> asks;
+    final Map<String, String> files = new TreeMap<>();
     final List<String> questions = new ArrayList<>();
 
     Streams(Optional<Predicate<String>> asks) {
@@ -42,6 +44,7 @@ record Ran(int exit, String out, String err) {
           new PrintStream(err, true, StandardCharsets.UTF_8),
           () -> now,
           _ -> {},
+          files::put,
           asks.map(answer ->
               question -> {
                 questions.add(question);
