@@ -82,10 +82,7 @@ public record GuardrailConfig(
             clock);
     return aws.telling(
         new Channels(
-            aws.tell(),
-            channels.connect(connection, clock),
-            metrics,
-            System.err::println));
+            aws.tell(), channels.connect(connection, clock), metrics, System.err::println));
   }
 
   /**

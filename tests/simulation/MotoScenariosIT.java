@@ -31,7 +31,8 @@ class MotoScenariosIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("scenarios")
   void ends_the_same_on_a_second_implementation(Scenario scenario) {
-    var onMoto = new Options(
+    var onMoto =
+        new Options(
             List.of(scenario), false, false, Optional.empty(), Optional.of(moto.endpoint()));
 
     var playback = Simulate.play(scenario, onMoto);

@@ -1,6 +1,5 @@
 package guardrail.alert;
 
-import guardrail.alert.Tell.NotTold;
 import guardrail.metrics.Metric;
 import guardrail.metrics.Metrics;
 import java.util.List;
@@ -42,12 +41,9 @@ public final class Channels implements Tell {
     try {
       other.tell(alert);
       return true;
-    } catch (NotTold refused) {
-      log.accept("CHANNEL FAILED: %s: %s".formatted(refused.getMessage(), alert.subject()));
-      return false;
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException refused) {
       // Not even a fault of our own there may have the page told over and over, or not at all.
-      log.accept("CHANNEL FAILED: %s: %s".formatted(fault, alert.subject()));
+      log.accept("CHANNEL FAILED: %s: %s".formatted(refused.getMessage(), alert.subject()));
       return false;
     }
   }

@@ -6,7 +6,7 @@ import guardrail.aws.cloudformation.StackOutputs;
 import guardrail.aws.cloudtrail.EventHistory;
 import guardrail.aws.cloudtrail.LookedUpEvents;
 import guardrail.aws.cloudtrail.TrailSurvey;
-import guardrail.aws.dynamodb.DynamoIncidentLog;
+import guardrail.aws.dynamodb.DynamoIncidents;
 import guardrail.aws.dynamodb.DynamoRegister;
 import guardrail.aws.lambda.LaterInvocation;
 import guardrail.aws.sns.SnsListeners;
@@ -15,7 +15,6 @@ import guardrail.aws.sqs.DeadLetters;
 import guardrail.aws.sqs.SqsDeadLetters;
 import guardrail.onboarding.Register;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -99,9 +98,8 @@ public record Access(String region, Optional<String> profile, Optional<URI> endp
   }
 
   /** What the stack's guardrail told of each incident. */
-  public DynamoIncidentLog incidents(String table, String account) {
-    return new DynamoIncidentLog(
-        client(DynamoDbClient.builder()), table, account, region, InstantSource.system());
+  public DynamoIncidents incidents(String table) {
+    return new DynamoIncidents(client(DynamoDbClient.builder()), table, region);
   }
 
   /** Takes events for the function, as EventBridge hands them over. */

@@ -19,21 +19,28 @@ record IncidentList(List<Story> stories) {
         new ArrayList<>(
             List.of(
                 List.of(
-                    "BEGAN", "INCIDENT", "ACCOUNT", "SEVERITY", "HOW IT STANDS", "DARK",
-                    "REPAIRED IN", "WHAT", "WHO")));
+                    "BEGAN",
+                    "INCIDENT",
+                    "ACCOUNT",
+                    "SEVERITY",
+                    "HOW IT STANDS",
+                    "DARK",
+                    "REPAIRED IN",
+                    "WHAT",
+                    "WHO")));
     stories.forEach(story -> rows.add(row(story)));
     return Columns.of(rows);
   }
 
   private static List<String> row(Story story) {
     return List.of(
-        Plain.time(story.began()),
+        Plain.time(story.times().began()),
         Plain.line(story.id()),
         Plain.line(story.account()),
         Plain.line(story.severity()),
         story.standing().words(),
-        words(story.dark()),
-        words(story.timeToRepair()),
+        words(story.times().dark()),
+        words(story.times().toRepair()),
         Plain.line(story.trigger()),
         story.who().map(Plain::line).orElse("not known"));
   }
@@ -50,7 +57,6 @@ record IncidentList(List<Story> stories) {
   String counts() {
     var awaited = stories.stream().filter(s -> s.standing() == Standing.AWAITED).count();
     return "%d %s: %d need you, %d await their proof.\n"
-        .formatted(
-            stories.size(), stories.size() == 1 ? "incident" : "incidents", open(), awaited);
+        .formatted(stories.size(), stories.size() == 1 ? "incident" : "incidents", open(), awaited);
   }
 }

@@ -5,10 +5,6 @@ import guardrail.aws.Access;
 import guardrail.command.incidents.Story;
 import guardrail.command.incidents.StoryJson;
 import guardrail.command.incidents.StoryText;
-import guardrail.guarded.TrailArn;
-import guardrail.observation.Part;
-import guardrail.observation.Part.Known;
-import guardrail.observation.Part.Unreadable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,10 +78,8 @@ final class Incidents implements Verb {
   }
 
   private static List<Logged> log(DeployedStack stack, Access access, Optional<String> id) {
-    var account = TrailArn.parse(stack.needs("GuardedTrailArn")).orElseThrow().account();
-    var log = access.incidents(stack.needs("IncidentsTableName"), account);
-    var read = id.map(log::of).orElseGet(log::all);
-    var found = known(read);
+    var log = access.incidents(stack.needs("IncidentsTableName"));
+    var found = id.map(log::of).orElseGet(log::all);
     if (id.isPresent() && found.isEmpty()) {
       throw new NeedsAttention(
           ("no incident \"%s\" was told by the stack %s in %s: expected one that"
@@ -93,12 +87,5 @@ final class Incidents implements Verb {
               .formatted(id.get(), stack.name(), stack.region()));
     }
     return found;
-  }
-
-  private static List<Logged> known(Part<List<Logged>> read) {
-    return switch (read) {
-      case Known(var found) -> found;
-      case Unreadable(var error) -> throw new NeedsAttention(error.toString());
-    };
   }
 }

@@ -32,7 +32,8 @@ record Query(Tables tables) implements Operation {
     }
     if (!asked.group(1).equals(table.partitionKey())) {
       throw refused(
-          "ValidationException", "Query condition missed key schema element: " + table.partitionKey());
+          "ValidationException",
+          "Query condition missed key schema element: " + table.partitionKey());
     }
     var values = request.map("ExpressionAttributeValues");
     if (!values.keySet().equals(Set.of(asked.group(2)))) {

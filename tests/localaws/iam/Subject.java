@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import localaws.organizations.Arns;
+import org.jspecify.annotations.Nullable;
 
 /** An operation's members, and the ARNs of what they name in the caller's account and Region. */
 record Subject(

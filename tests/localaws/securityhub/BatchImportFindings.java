@@ -50,9 +50,12 @@ public record BatchImportFindings(SecurityHub hub, Faults faults) implements Ope
       }
     }
     return Map.of(
-        "SuccessCount", findings.size() - failed.size(),
-        "FailedCount", failed.size(),
-        "FailedFindings", failed);
+        "SuccessCount",
+        findings.size() - failed.size(),
+        "FailedCount",
+        failed.size(),
+        "FailedFindings",
+        failed);
   }
 
   /** An update replaces what it names, and leaves to the customer what is the customer's. */

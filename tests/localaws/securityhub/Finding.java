@@ -33,9 +33,12 @@ record Finding(Map<String, Object> fields) {
 
   /** The first thing that is wrong with it, if anything is. */
   Optional<String> wrong(String account, String region) {
-    var product = "arn:aws:securityhub:%s:%s:product/%s/default".formatted(region, account, account);
+    var product =
+        "arn:aws:securityhub:%s:%s:product/%s/default".formatted(region, account, account);
     return Stream.of(
-            REQUIRED.stream().filter(name -> text(name).isBlank()).map(name -> name + " is missing"),
+            REQUIRED.stream()
+                .filter(name -> text(name).isBlank())
+                .map(name -> name + " is missing"),
             unless(text("SchemaVersion").equals("2018-10-08"), "SchemaVersion"),
             unless(text("ProductArn").equals(product), "ProductArn is not the caller's"),
             unless(text("AwsAccountId").equals(account), "AwsAccountId is not the caller's"),

@@ -9,7 +9,8 @@ import simulation.Stage;
 /** Whatever happens to the channels beside it, the mail is sent and the trail repaired. */
 public final class Channels extends LongScenario {
   public Channels() {
-    super("channels", "Alerts also go to Security Hub, which is not enabled at first, and to a bus");
+    super(
+        "channels", "Alerts also go to Security Hub, which is not enabled at first, and to a bus");
   }
 
   @Override
@@ -53,8 +54,7 @@ public final class Channels extends LongScenario {
         "no rule of the guardrail takes them",
         stage.putEvents().stream().allMatch(put -> put.rules().isEmpty()));
     stage.check(
-        "the incident log has them, and the first day's",
-        stage.incidentLog().size() == before + 4);
+        "the incident log has them, and the first day's", stage.incidentLog().size() == before + 4);
     stage.check(
         "of three incidents",
         stage.incidentLog().stream().map(item -> item.get("incidentId")).distinct().count() == 3);
@@ -64,8 +64,7 @@ public final class Channels extends LongScenario {
   private static void enable(Stage stage) {
     stage
         .world()
-        .run(state ->
-            state.securityHub().enable(stage.world().account(), stage.world().region()));
+        .run(state -> state.securityHub().enable(stage.world().account(), stage.world().region()));
   }
 
   private static List<Object> states(Stage stage) {

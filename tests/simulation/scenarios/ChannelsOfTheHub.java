@@ -25,8 +25,7 @@ public final class ChannelsOfTheHub extends OrganizationScenario {
   public void play(Stage stage, Organization organization) {
     stage
         .world()
-        .run(state ->
-            state.securityHub().enable(stage.world().account(), stage.world().region()));
+        .run(state -> state.securityHub().enable(stage.world().account(), stage.world().region()));
     organization.hasMember(ACCOUNT, "payroll");
     organization.isGuarded();
     stage.loseEvents();
@@ -54,8 +53,7 @@ public final class ChannelsOfTheHub extends OrganizationScenario {
     stage.check(
         "the bus got the news of accounts, too",
         told(stage)
-            .containsAll(
-                Set.of("ORGANIZATION_DIGEST", "REMEDIATED", "ORGANIZATION_WEAKENED")));
+            .containsAll(Set.of("ORGANIZATION_DIGEST", "REMEDIATED", "ORGANIZATION_WEAKENED")));
     stage.check(
         "no rule of the guardrail takes them",
         stage.putEvents().stream().allMatch(put -> put.rules().isEmpty()));

@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 /**
- * Puts the document onto the account's default bus, for whatever rules people have there. No rule of
- * the guardrail's own takes its source.
+ * Puts the document onto the account's default bus, for whatever rules people have there. No rule
+ * of the guardrail's own takes its source.
  */
 public final class IncidentEvents implements Tell {
   /** What people write into their rules; AWS refuses what begins with "aws." (PutEvents). */

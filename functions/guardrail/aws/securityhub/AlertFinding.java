@@ -4,21 +4,15 @@ import guardrail.alert.Alert;
 import guardrail.alert.Particulars;
 import guardrail.alert.Plain;
 import guardrail.incident.Delivery;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.services.securityhub.model.AwsSecurityFinding;
 import software.amazon.awssdk.services.securityhub.model.FindingProviderFields;
 import software.amazon.awssdk.services.securityhub.model.FindingProviderSeverity;
 import software.amazon.awssdk.services.securityhub.model.Partition;
-import software.amazon.awssdk.services.securityhub.model.RecordState;
 import software.amazon.awssdk.services.securityhub.model.Recommendation;
+import software.amazon.awssdk.services.securityhub.model.RecordState;
 import software.amazon.awssdk.services.securityhub.model.Remediation;
 import software.amazon.awssdk.services.securityhub.model.Resource;
 
@@ -27,20 +21,18 @@ record AlertFinding(Alert alert, Particulars particulars, String incidentId) {
   /** Of MITRE's tactics in ASFF's taxonomy, the one that "Disable or Modify Cloud Logs" is of. */
   private static final String TYPE = "TTPs/Defense Evasion/CloudTrail-TrailTampering";
 
-  private static final Pattern TIME = Pattern.compile("-(\\d{8}T\\d{6})(?:-|$)");
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
-
   /** The same in all that is told of it, so that a later message updates the finding. */
   AwsSecurityFinding of(String product, String account, String region) {
     var trail = particulars.text("trailArn").orElse(incidentId);
+    var times = new FindingTimes(particulars, incidentId);
     return AwsSecurityFinding.builder()
         .schemaVersion("2018-10-08")
         .id(trail + "/" + incidentId)
         .productArn(product)
         .generatorId("cloudtrail-guardrail")
         .awsAccountId(account)
-        .createdAt(created().toString())
-        .updatedAt(updated().toString())
+        .createdAt(times.created().toString())
+        .updatedAt(times.updated().toString())
         .title(cut(alert.subject(), 256))
         .description(cut(description(), 1_024))
         .findingProviderFields(
@@ -63,19 +55,6 @@ record AlertFinding(Alert alert, Particulars particulars, String incidentId) {
 
   private boolean isOver() {
     return particulars.kind().equals(Delivery.PROVEN.name());
-  }
-
-  /** When it began; a message of later never says earlier. */
-  private Instant created() {
-    var time = TIME.matcher(incidentId);
-    return time.find()
-        ? LocalDateTime.parse(time.group(1), STAMP).toInstant(ZoneOffset.UTC)
-        : updated();
-  }
-
-  /** The message's own time: one that waited in the outbox must not undo a later one. */
-  private Instant updated() {
-    return particulars.at().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private String description() {
@@ -101,9 +80,7 @@ record AlertFinding(Alert alert, Particulars particulars, String incidentId) {
     fields.put("cloudtrail-guardrail/incidentId", incidentId);
     fields.put("cloudtrail-guardrail/kind", particulars.kind());
     fields.put("cloudtrail-guardrail/trailArn", trail);
-    particulars
-        .text("accountId")
-        .ifPresent(id -> fields.put("cloudtrail-guardrail/accountId", id));
+    particulars.text("accountId").ifPresent(id -> fields.put("cloudtrail-guardrail/accountId", id));
     return fields;
   }
 

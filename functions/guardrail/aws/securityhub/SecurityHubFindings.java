@@ -30,7 +30,8 @@ public final class SecurityHubFindings implements Tell {
     this.account = account;
     this.region = region;
     this.product =
-        "arn:%s:securityhub:%s:%s:product/%s/default".formatted(partition, region, account, account);
+        "arn:%s:securityhub:%s:%s:product/%s/default"
+            .formatted(partition, region, account, account);
   }
 
   @Override
@@ -57,8 +58,7 @@ public final class SecurityHubFindings implements Tell {
                   + " with SecurityHub=false"),
           disabled);
     } catch (SdkException exception) {
-      throw new NotTold(
-          AwsErrors.error(OPERATION, product, account, region, exception), exception);
+      throw new NotTold(AwsErrors.error(OPERATION, product, account, region, exception), exception);
     }
   }
 

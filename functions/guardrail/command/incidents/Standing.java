@@ -32,8 +32,7 @@ public enum Standing {
 
   /** Of these messages, the first one first. A log file proves nothing of drift that is left. */
   static Standing of(List<Particulars> messages) {
-    var latest =
-        messages.reversed().stream().flatMap(message -> of(message).stream()).findFirst();
+    var latest = messages.reversed().stream().flatMap(message -> of(message).stream()).findFirst();
     var leavesDrift =
         messages.reversed().stream()
             .filter(Particulars::isAlert)

@@ -2,14 +2,12 @@ package guardrail.command.incidents;
 
 import guardrail.alert.Logged;
 import guardrail.alert.Particulars;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All that was told of one incident.
@@ -30,7 +28,7 @@ public record Story(String id, List<Logged> messages) {
     log.forEach(one -> byId.computeIfAbsent(one.incidentId(), _ -> new ArrayList<>()).add(one));
     return byId.entrySet().stream()
         .map(one -> new Story(one.getKey(), one.getValue()))
-        .sorted(Comparator.comparing(Story::began).reversed())
+        .sorted(Comparator.comparing((Story story) -> story.times().began()).reversed())
         .toList();
   }
 
@@ -67,36 +65,13 @@ public record Story(String id, List<Logged> messages) {
     return first("headline").orElse("");
   }
 
-  /** The first one that a believed event names: who called, which may not be who did it. */
-  public Optional<Particulars> actor() {
-    return said().stream()
-        .filter(message -> message.text("eventRefused").isEmpty())
-        .map(message -> message.within("event").within("actor"))
-        .filter(actor -> !actor.fields().isEmpty())
-        .findFirst();
-  }
-
+  /** The best name of whoever called; empty if no believed event names anybody. */
   public Optional<String> who() {
-    return actor().flatMap(actor -> actor.text("name"));
+    return Caller.of(this).flatMap(caller -> caller.actor().text("name"));
   }
 
-  /** The first time of which anything is known. */
-  public Instant began() {
-    return said().stream()
-        .flatMap(Story::beginnings)
-        .min(Comparator.naturalOrder())
-        .orElse(messages.getFirst().told());
-  }
-
-  private static Stream<Instant> beginnings(Particulars message) {
-    return Stream.of(
-            message.within("blackout").time("from"),
-            message.text("eventRefused").isPresent()
-                ? Optional.<Instant>empty()
-                : message.within("event").time("time"),
-            message.time("beganAt"),
-            message.time("receivedAt"))
-        .flatMap(Optional::stream);
+  public StoryTimes times() {
+    return new StoryTimes(this);
   }
 
   public Instant firstTold() {
@@ -107,29 +82,7 @@ public record Story(String id, List<Logged> messages) {
     return messages.getLast().told();
   }
 
-  /** How long the trail did not record, as far as anybody knows. */
-  public Optional<Duration> dark() {
-    return said().stream()
-        .flatMap(message ->
-            Stream.of(message.within("blackout").text("seconds"), message.text("blackoutSeconds")))
-        .flatMap(Optional::stream)
-        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-        .max(Comparator.naturalOrder());
-  }
-
-  public Optional<Duration> timeToRepair() {
-    return seconds("timeToRepairSeconds");
-  }
-
-  public Optional<Duration> timeToProof() {
-    return seconds("timeToProofSeconds");
-  }
-
-  private Optional<Duration> seconds(String name) {
-    return first(name).map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
-  }
-
-  private Optional<String> first(String name) {
+  Optional<String> first(String name) {
     return said().stream().flatMap(message -> message.text(name).stream()).findFirst();
   }
 }

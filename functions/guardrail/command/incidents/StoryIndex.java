@@ -32,13 +32,13 @@ public record StoryIndex(List<Story> stories) {
     <td>%s</td></tr>
     """
         .formatted(
-            Html.text(Plain.time(story.began())),
+            Html.text(Plain.time(story.times().began())),
             Html.text(new StoryPage(story).fileName()),
             Html.text(story.id()),
             Html.text(story.account()),
             Html.text(story.severity()),
             Html.text(story.standing().words()),
-            Html.text(story.dark().map(Plain::duration).orElse("-")),
+            Html.text(story.times().dark().map(Plain::duration).orElse("-")),
             Html.text(story.who().orElse("not known")));
   }
 }

@@ -18,7 +18,8 @@ public record StoryJson(List<Story> stories) {
   public String json() {
     var document = new LinkedHashMap<String, Object>();
     document.put("incidents", stories.stream().map(StoryJson::fields).toList());
-    document.put("needAPerson", stories.stream().filter(story -> story.standing() == Standing.OPEN).count());
+    document.put(
+        "needAPerson", stories.stream().filter(story -> story.standing() == Standing.OPEN).count());
     try {
       var json = JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(document);
       return json.chars()
@@ -40,12 +41,12 @@ public record StoryJson(List<Story> stories) {
     fields.put("headline", story.headline());
     fields.put("trigger", story.trigger());
     story.who().ifPresent(who -> fields.put("actor", who));
-    fields.put("began", story.began().toString());
+    fields.put("began", story.times().began().toString());
     fields.put("firstTold", story.firstTold().toString());
     fields.put("lastTold", story.lastTold().toString());
-    seconds(fields, "darkSeconds", story.dark());
-    seconds(fields, "timeToRepairSeconds", story.timeToRepair());
-    seconds(fields, "timeToProofSeconds", story.timeToProof());
+    seconds(fields, "darkSeconds", story.times().dark());
+    seconds(fields, "timeToRepairSeconds", story.times().toRepair());
+    seconds(fields, "timeToProofSeconds", story.times().toProof());
     fields.put("messages", story.messages().stream().map(StoryJson::message).toList());
     return fields;
   }

@@ -1,6 +1,5 @@
 package guardrail.command.incidents;
 
-import guardrail.alert.Particulars;
 import guardrail.alert.Plain;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,10 +27,11 @@ public record StoryText(Story story) {
                   "+ " + Plain.duration(Duration.between(began, one.at())),
                   Plain.line(one.words())));
     }
-    section(lines, "What differed", StoryFacts.differences(story));
-    section(lines, "What the guardrail did", StoryFacts.repairs(story));
-    section(lines, "What is left", StoryFacts.left(story));
-    section(lines, StoryFacts.stepsTitle(story), StoryFacts.nextSteps(story));
+    var deeds = new StoryDeeds(story);
+    section(lines, "What differed", deeds.differences());
+    section(lines, "What the guardrail did", deeds.repairs());
+    section(lines, "What is left", deeds.left());
+    section(lines, deeds.stepsTitle(), deeds.nextSteps());
     return String.join("\n", lines) + "\n";
   }
 
@@ -43,12 +43,5 @@ public record StoryText(Story story) {
           .flatMap(String::lines)
           .forEach(line -> lines.add(line.startsWith(" ") ? line : "  " + line));
     }
-  }
-
-  /** The words of a part of a document, one line each. */
-  static List<String> texts(List<?> parts, String name) {
-    return parts.stream()
-        .map(part -> String.valueOf(Particulars.fieldsOf(part).getOrDefault(name, "")))
-        .toList();
   }
 }
