@@ -172,8 +172,8 @@ class AccessContractTest {
   void buckets_and_tables_outlive_the_stack() throws Exception {
     var text = Files.readString(Path.of("template.yaml"));
 
-    assertThat(text.split("DeletionPolicy: Retain", -1)).hasSize(7);
-    assertThat(text.split("UpdateReplacePolicy: Retain", -1)).hasSize(7);
+    assertThat(text.split("DeletionPolicy: Retain", -1)).hasSize(8);
+    assertThat(text.split("UpdateReplacePolicy: Retain", -1)).hasSize(8);
   }
 
   private static Collection<String> actions(String role, Deployed stack) {

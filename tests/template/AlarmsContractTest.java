@@ -23,7 +23,7 @@ class AlarmsContractTest {
     var topic = List.of("arn:aws:sns:us-east-1:111122223333:cloudtrail-guardrail-AlarmTopic");
 
     assertThat(alarms)
-        .hasSize(21)
+        .hasSize(23)
         .allSatisfy(alarm -> {
           assertThat(alarm.list("AlarmActions")).isEqualTo(topic);
           // Each alarm of a new stack goes from "no data" to OK, which would be a mail each.
@@ -73,6 +73,10 @@ class AlarmsContractTest {
             "CloudTrailGuardrail FailedRepairs cloudtrail-guardrail-TrailGuardFunction",
             "CloudTrailGuardrail UntoldAlerts cloudtrail-guardrail-TrailGuardFunction",
             "CloudTrailGuardrail LedgerFailures cloudtrail-guardrail-TrailGuardFunction",
+            "CloudTrailGuardrail ChannelFailures cloudtrail-guardrail-TrailGuardFunction",
+            "CloudTrailGuardrail ChannelFailures cloudtrail-guardrail-OrganizationFunction",
+            "CloudTrailGuardrail ChannelFailures cloudtrail-guardrail-AccountFunction",
+            "CloudTrailGuardrail ChannelFailures cloudtrail-guardrail-SweepFunction",
             "AWS/SQS ApproximateNumberOfMessagesVisible cloudtrail-guardrail-FailedAccounts",
             "AWS/Events FailedInvocations cloudtrail-guardrail-MemberTampering",
             "AWS/Events FailedInvocations cloudtrail-guardrail-MemberAttempts",

@@ -105,6 +105,19 @@ class ChangesArriveTest {
   }
 
   @Test
+  void each_set_of_channels_is_another_description() {
+    var descriptions =
+        Stream.of("false", "true")
+            .flatMap(hub ->
+                Stream.of("false", "true")
+                    .map(events ->
+                        Deployed.with(Map.of("SecurityHub", hub, "IncidentEvents", events))))
+            .map(ChangesArriveTest::description);
+
+    assertThat(descriptions).hasSize(4).doesNotHaveDuplicates();
+  }
+
+  @Test
   void numbers_and_insights_fit_at_their_longest() {
     var longest =
         Deployed.with(

@@ -40,6 +40,8 @@ final class Deployed {
           entry("ResyncMinutes", "10"),
           entry("VersionLabel", "second try"),
           entry("AlertEmail", "security@example.com"),
+          entry("SecurityHub", "true"),
+          entry("IncidentEvents", "true"),
           entry("LogRetentionDays", "730"),
           entry("LogGroupRetentionDays", "90"),
           entry("DeliveryMinutes", "60"),

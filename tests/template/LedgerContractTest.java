@@ -36,6 +36,22 @@ class LedgerContractTest {
         .isEqualTo(Map.of("ArnNotEquals", Map.of("aws:PrincipalArn", Deployed.GUARD_ROLE)));
   }
 
+  @Test
+  void the_incident_log_is_kept_as_the_ledger_is_and_forgets_nothing() {
+    var log = stack.resource("Incidents");
+
+    for (var property :
+        List.of(
+            "BillingMode",
+            "SSESpecification",
+            "PointInTimeRecoverySpecification",
+            "DeletionProtectionEnabled",
+            "ResourcePolicy")) {
+      assertThat(log.at(property)).isPresent().isEqualTo(ledger.at(property));
+    }
+    assertThat(log.at("TimeToLiveSpecification")).isEmpty();
+  }
+
   /** CloudFormation ends a made-up name with "-" and letters of chance. */
   @Test
   void the_functions_role_reaches_the_table_by_the_beginning_of_its_name() {
@@ -44,7 +60,8 @@ class LedgerContractTest {
         .filteredOn(s -> Deployed.texts(Deployed.at(s, "Action")).contains("dynamodb:PutItem"))
         .extracting(s -> Deployed.at(s, "Resource"))
         .containsExactly(
-            "arn:aws:dynamodb:us-east-1:111122223333:table/cloudtrail-guardrail-Ledger*");
+            "arn:aws:dynamodb:us-east-1:111122223333:table/cloudtrail-guardrail-Ledger*",
+            "arn:aws:dynamodb:us-east-1:111122223333:table/cloudtrail-guardrail-Incidents*");
   }
 
   @Test
@@ -62,6 +79,7 @@ class LedgerContractTest {
         .containsEntry("FunctionName", stack.function().name())
         .containsEntry("TrailGuardFunctionAlias", stack.function().aliasArn())
         .containsEntry("LedgerTableName", "cloudtrail-guardrail-Ledger")
+        .containsEntry("IncidentsTableName", "cloudtrail-guardrail-Incidents")
         .containsKeys("AlertTopicArn", "AlarmTopicArn");
     assertThat(List.copyOf(stack.outputs().values())).doesNotContain("");
   }

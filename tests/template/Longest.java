@@ -24,6 +24,8 @@ final class Longest {
       Map.ofEntries(
           entry("LogKeyPrefix", "p".repeat(200)),
           entry("Mode", "AlertOnly"),
+          entry("SecurityHub", "true"),
+          entry("IncidentEvents", "true"),
           entry("LogRetentionDays", "3653"),
           entry("LogGroupRetentionDays", "3653"),
           entry("DeliveryMinutes", "240"),

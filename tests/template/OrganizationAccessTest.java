@@ -60,7 +60,8 @@ class OrganizationAccessTest {
             "sts:AssumeRole", "organizations:DescribeAccount", "organizations:ListParents");
     assertThat(resources("TrailGuardRole", "dynamodb:PutItem"))
         .containsExactly(
-            "arn:aws:dynamodb:us-east-1:111122223333:table/cloudtrail-guardrail-Ledger*");
+            "arn:aws:dynamodb:us-east-1:111122223333:table/cloudtrail-guardrail-Ledger*",
+            "arn:aws:dynamodb:us-east-1:111122223333:table/cloudtrail-guardrail-Incidents*");
   }
 
   @Test

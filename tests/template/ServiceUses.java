@@ -23,6 +23,7 @@ final class ServiceUses {
   private static final String LEDGER = "Ledger";
   private static final String ACCOUNTS = "Accounts";
   private static final String DOSSIERS = "DossiersPolicy";
+  private static final String INCIDENTS = "Incidents";
 
   private ServiceUses() {}
 
@@ -69,9 +70,12 @@ final class ServiceUses {
     return Stream.concat(
             all().stream()
                 .flatMap(use -> use.questions(ResourcePolicies.of(use.holder()), ACCOUNT)),
-            Stream.concat(
-                Stream.concat(asking(), table(LEDGER, Set.of("TrailGuardRole", "AccountRole"))),
-                table(ACCOUNTS, Set.of("OrganizationRole", "AccountRole", "SweepRole"))))
+            Stream.of(
+                    asking(),
+                    table(LEDGER, Set.of("TrailGuardRole", "AccountRole")),
+                    table(INCIDENTS, Set.of("TrailGuardRole", "AccountRole", "DossierRole")),
+                    table(ACCOUNTS, Set.of("OrganizationRole", "AccountRole", "SweepRole")))
+                .flatMap(questions -> questions))
         .toList();
   }
 
@@ -79,7 +83,7 @@ final class ServiceUses {
   static Set<String> holders() {
     return Stream.concat(
             all().stream().map(ServiceUse::holder),
-            Stream.of(LEDGER, ACCOUNTS, DOSSIERS, "OrganizationBusPolicy"))
+            Stream.of(LEDGER, INCIDENTS, ACCOUNTS, DOSSIERS, "OrganizationBusPolicy"))
         .collect(Collectors.toSet());
   }
 

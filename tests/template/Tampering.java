@@ -122,7 +122,9 @@ final class Tampering {
         "arn:aws:lambda:" + HERE + "event-source-mapping:" + STACK + "-AccountFunction-1A2B",
         MAPPING,
         "arn:aws:dynamodb:" + HERE + "table/" + STACK + "-Accounts-1A2B",
-        of("dynamodb", "DeleteTable PutItem DeleteItem PutResourcePolicy"));
+        of("dynamodb", "DeleteTable PutItem DeleteItem PutResourcePolicy"),
+        "arn:aws:dynamodb:" + HERE + "table/" + STACK + "-Incidents-1A2B",
+        of("dynamodb", "DeleteTable PutItem UpdateItem DeleteItem PutResourcePolicy"));
   }
 
   private static Map<String, List<String>> remembering() {
