@@ -50,6 +50,7 @@ class AccessContractTest {
             logs:DescribeLogGroups logs:CreateLogGroup logs:PutRetentionPolicy
             logs:CreateLogStream logs:PutLogEvents
             dynamodb:GetItem dynamodb:PutItem
+            securityhub:BatchImportFindings events:PutEvents
             sqs:SendMessage sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
             """
                 .strip()

@@ -59,7 +59,7 @@ class OrganizationAccessTest {
         .containsExactlyInAnyOrder(
             "sts:AssumeRole", "organizations:DescribeAccount", "organizations:ListParents");
     assertThat(resources("TrailGuardRole", "dynamodb:PutItem"))
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "arn:aws:dynamodb:us-east-1:111122223333:table/cloudtrail-guardrail-Ledger*",
             "arn:aws:dynamodb:us-east-1:111122223333:table/cloudtrail-guardrail-Incidents*");
   }
