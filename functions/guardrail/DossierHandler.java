@@ -6,12 +6,14 @@ import guardrail.Reconciler.Pause;
 import guardrail.alert.DossierNotice;
 import guardrail.aws.Connection;
 import guardrail.aws.DossierPorts;
+import guardrail.aws.cloudwatch.EmfMetrics;
 import guardrail.dossier.Dossier;
 import guardrail.dossier.DossierRequest;
 import guardrail.dossier.DossierRequest.NotADossierRequest;
 import guardrail.dossier.Lines;
 import guardrail.dossier.QueueMessage;
 import guardrail.guarded.GuardedTrail;
+import guardrail.metrics.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,14 +36,23 @@ public final class DossierHandler implements RequestStreamHandler {
 
   /** The one that Lambda calls; a missing or malformed variable fails the start by name. */
   public DossierHandler() {
-    this(System.getenv(), Connection.toAws(), InstantSource.system(), Pause.sleeping());
+    this(
+        System.getenv(),
+        Connection.toAws(),
+        EmfMetrics.toStandardOutput(System.getenv(), InstantSource.system()),
+        InstantSource.system(),
+        Pause.sleeping());
   }
 
   DossierHandler(
-      Map<String, String> environment, Connection connection, InstantSource clock, Pause pause) {
+      Map<String, String> environment,
+      Connection connection,
+      Metrics metrics,
+      InstantSource clock,
+      Pause pause) {
     this.clock = clock;
     config = GuardrailConfig.from(environment);
-    aws = config.connectDossiers(connection);
+    aws = config.connectDossiers(connection, metrics, clock);
     inquest = new Inquest(clock, pause);
   }
 

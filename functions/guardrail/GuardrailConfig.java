@@ -1,6 +1,7 @@
 package guardrail;
 
 import guardrail.alert.Channels;
+import guardrail.alert.Tell;
 import guardrail.aws.AwsPorts;
 import guardrail.aws.Connection;
 import guardrail.aws.DossierPorts;
@@ -80,9 +81,14 @@ public record GuardrailConfig(
             organization.map(OrganizationConfig::hub),
             connection,
             clock);
-    return aws.telling(
-        new Channels(
-            aws.tell(), channels.connect(connection, clock), metrics, System.err::println));
+    return aws.telling(beside(aws.tell(), connection, metrics, clock));
+  }
+
+  /** The topic, and the channels beside it. */
+  private Channels beside(
+      Tell topic, Connection connection, Metrics metrics, InstantSource clock) {
+    var others = channels.connect(connection, clock);
+    return new Channels(topic, others, metrics, System.err::println);
   }
 
   /**
@@ -106,8 +112,9 @@ public record GuardrailConfig(
   }
 
   /** Connects what makes dossiers; nothing is sent yet. */
-  DossierPorts connectDossiers(Connection connection) {
-    return DossierPorts.connect(own(), dossierBuckets(), alertTopicArn, connection);
+  DossierPorts connectDossiers(Connection connection, Metrics metrics, InstantSource clock) {
+    var aws = DossierPorts.connect(own(), dossierBuckets(), alertTopicArn, connection);
+    return aws.telling(beside(aws.tell(), connection, metrics, clock));
   }
 
   /**

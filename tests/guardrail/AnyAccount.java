@@ -94,7 +94,6 @@ final class AnyAccount implements AutoCloseable {
         "arn:aws:sns:us-east-1:111122223333:alerts",
         "ledger",
         "https://sqs.us-east-1.amazonaws.com/111122223333/FollowUps",
-        "https://sqs.us-east-1.amazonaws.com/111122223333/Dossiers",
         Optional.empty(),
         new Connection(StaticCredentialsProvider.create(credentials), HTTP),
         InstantSource.system());

@@ -54,6 +54,7 @@ class DossierHandlerIT {
           entry("STANDBY_BUCKET_NAME", STANDBY),
           entry("ALERT_TOPIC_ARN", TOPIC),
           entry("LEDGER_TABLE_NAME", "ledger"),
+          entry("INCIDENTS_TABLE_NAME", "incidents"),
           entry("FOLLOW_UP_QUEUE_URL", QUEUES + "FollowUps"),
           entry("DOSSIER_QUEUE_URL", QUEUES + "Dossiers"),
           entry("ALLOW_SECOND_TRAIL", "false"),
@@ -143,6 +144,7 @@ class DossierHandlerIT {
     new DossierHandler(
             ENVIRONMENT,
             new Connection(StaticCredentialsProvider.create(credentials), wire),
+            _ -> {},
             now::get,
             rest -> now.updateAndGet(at -> at.plus(rest)))
         .handleRequest(

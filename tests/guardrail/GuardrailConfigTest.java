@@ -98,10 +98,9 @@ class GuardrailConfigTest {
                 TOPIC,
                 "Ledger",
                 QUEUE,
-                DOSSIERS,
                 Duration.ofMinutes(30),
                 new OtherChannels(
-                    new Place("aws", ACCOUNT, "us-east-1"), "Incidents", false, false),
+                    new Place("aws", ACCOUNT, "us-east-1"), "Incidents", DOSSIERS, false, false),
                 Optional.empty()));
   }
 

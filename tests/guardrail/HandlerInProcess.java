@@ -62,7 +62,7 @@ public final class HandlerInProcess implements Function {
       case "guardrail.AccountHandler::handleRequest" ->
           typed(new AccountHandler(environment, connection, _ -> {}, clock, clock::advance));
       case "guardrail.DossierHandler::handleRequest" ->
-          new DossierHandler(environment, connection, clock, clock::advance);
+          new DossierHandler(environment, connection, _ -> {}, clock, clock::advance);
       default -> throw new IllegalStateException("template.yaml names no such handler: " + name);
     };
   }

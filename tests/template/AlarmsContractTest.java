@@ -74,6 +74,7 @@ class AlarmsContractTest {
             "CloudTrailGuardrail UntoldAlerts cloudtrail-guardrail-TrailGuardFunction",
             "CloudTrailGuardrail LedgerFailures cloudtrail-guardrail-TrailGuardFunction",
             "CloudTrailGuardrail ChannelFailures cloudtrail-guardrail-TrailGuardFunction",
+            "CloudTrailGuardrail ChannelFailures cloudtrail-guardrail-DossierFunction",
             "CloudTrailGuardrail ChannelFailures cloudtrail-guardrail-OrganizationFunction",
             "CloudTrailGuardrail ChannelFailures cloudtrail-guardrail-AccountFunction",
             "CloudTrailGuardrail ChannelFailures cloudtrail-guardrail-SweepFunction",

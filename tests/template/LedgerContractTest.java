@@ -45,10 +45,20 @@ class LedgerContractTest {
             "BillingMode",
             "SSESpecification",
             "PointInTimeRecoverySpecification",
-            "DeletionProtectionEnabled",
-            "ResourcePolicy")) {
+            "DeletionProtectionEnabled")) {
       assertThat(log.at(property)).isPresent().isEqualTo(ledger.at(property));
     }
+    // Dossiers, too, are kept there, and are no business of the ledger's.
+    assertThat(log.at("ResourcePolicy").toString())
+        .isEqualTo(
+            ledger
+                .at("ResourcePolicy")
+                .toString()
+                .replace(
+                    Deployed.GUARD_ROLE,
+                    "[%s, %s]"
+                        .formatted(
+                            Deployed.GUARD_ROLE, Deployed.GUARD_ROLE.replace("TrailGuard", "Dossier"))));
     assertThat(log.at("TimeToLiveSpecification")).isEmpty();
   }
 

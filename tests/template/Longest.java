@@ -32,7 +32,7 @@ final class Longest {
           entry("InsightTypes", "ApiCallRateInsight,ApiErrorRateInsight"),
           entry("TrailTags", "k".repeat(100) + "=" + "v".repeat(155)),
           entry("OrganizationId", "o-" + "o".repeat(32)),
-          entry("OrganizationalUnitIds", "r-ab12" + ",ou-ab12-11111111".repeat(34)),
+          entry("OrganizationalUnitIds", "r-ab12" + ",ou-ab12-11111111".repeat(22)),
           entry("OnboardingHours", "168"),
           entry("SweepMinutes", "360"),
           entry("MemberLogs", "ArchiveBucketByOrganization"),

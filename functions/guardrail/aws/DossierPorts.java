@@ -59,6 +59,11 @@ public record DossierPorts(Function<GuardedTrail, PastCalls> history, Shelf shel
         new SnsTell(clients.own(SnsClient.builder(), region, FOR_THE_TRAIL), alertTopicArn));
   }
 
+  /** The same, telling in another way. */
+  public DossierPorts telling(Tell other) {
+    return new DossierPorts(history, shelf, other);
+  }
+
   private static Optional<String> prefix(GuardedTrail own) {
     return own.standard().settings().s3KeyPrefix();
   }

@@ -48,7 +48,6 @@ final class Account implements AutoCloseable {
             alerts(region),
             "ledger",
             "https://sqs.us-east-1.amazonaws.com/111122223333/FollowUps",
-            "https://sqs.us-east-1.amazonaws.com/111122223333/Dossiers",
             Optional.empty(),
             new Connection(StaticCredentialsProvider.create(credentials), wire),
             () -> NOON);

@@ -18,17 +18,20 @@ abstract class ChannelsOfAnAccount {
   static final String TRAIL = "arn:aws:cloudtrail:us-east-1:444455556666:trail/standard-trail";
   static final String INCIDENT = "incident-20260301T115500-1a2b";
 
+  private static final String DOSSIERS =
+      "https://sqs.us-east-1.amazonaws.com/111122223333/Dossiers";
+
   final Account account = new Account(REGION);
   private final Connection connection =
       new Connection(
           StaticCredentialsProvider.create(AwsBasicCredentials.create("ASIAGUARD", "secret")),
           account.wire);
   private final List<Tell> channels =
-      new OtherChannels(new Place("aws", Account.ID, REGION), "incidents", true, true)
+      new OtherChannels(new Place("aws", Account.ID, REGION), "incidents", DOSSIERS, true, true)
           .connect(connection, () -> Account.NOON);
   final Tell log = channels.get(0);
-  final Tell hub = channels.get(1);
-  final Tell bus = channels.get(2);
+  final Tell hub = channels.get(2);
+  final Tell bus = channels.get(3);
 
   @BeforeEach
   void makeTableAndEnableTheHub() {

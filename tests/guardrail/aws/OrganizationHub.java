@@ -87,7 +87,6 @@ final class OrganizationHub implements AutoCloseable {
         Account.alerts(REGION),
         "Ledger",
         "https://sqs.us-east-1.amazonaws.com/111122223333/FollowUps",
-        "https://sqs.us-east-1.amazonaws.com/111122223333/Dossiers",
         Optional.of(new AwsPorts.Hub(ID, MANAGEMENT)),
         connection,
         clock);

@@ -13,9 +13,11 @@ import software.amazon.awssdk.services.securityhub.model.InvalidAccessException;
 
 /**
  * Keeps one finding an incident in the Security Hub of the stack's account and Region, and archives
- * it once the repair is proven. What is about no incident, and a drill, is no finding.
+ * it once the repair is proven. What is about no incident, and a drill, is no finding; nor is a
+ * dossier, which comes after the proof and would take the finding out of the archive again.
  */
 public final class SecurityHubFindings implements Tell {
+  private static final String DOSSIER = "DOSSIER";
   private static final String OPERATION = "securityhub:BatchImportFindings";
 
   private final SecurityHubClient hub;
@@ -37,7 +39,7 @@ public final class SecurityHubFindings implements Tell {
   @Override
   public void tell(Alert alert) {
     var particulars = Particulars.of(alert);
-    if (particulars.isDrill() || particulars.incidentIds().isEmpty()) {
+    if (particulars.isDrill() || particulars.incidentIds().isEmpty() || isDossier(particulars)) {
       return;
     }
     var findings =
@@ -63,6 +65,10 @@ public final class SecurityHubFindings implements Tell {
   }
 
   /** AWS answers 200 to a call of which it took nothing (docs/aws-facts.md H). */
+  private static boolean isDossier(Particulars particulars) {
+    return particulars.kind().equals(DOSSIER);
+  }
+
   private AwsError refusal(List<ImportFindingsError> failed) {
     return failed.stream()
         .findFirst()
