@@ -36,12 +36,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 class DossierHandlerIT {
   private static final String LOGS = "standard-trail-111122223333-us-east-1";
   private static final String STANDBY = "standard-trail-standby-111122223333-us-east-1";
-  private static final String CLOSED =
-      """
-      {"Statement": [{"Effect": "Deny", "Principal": "*", "Action": "s3:PutObject",
-       "Resource": "arn:aws:s3:::%s/*"}]}
-      """;
-
   private static final String FOLDER =
       "guardrail-dossiers/111122223333/incident-20261122T091403-79a6/";
   private static final String TOPIC = "arn:aws:sns:us-east-1:111122223333:alerts";
@@ -92,7 +86,7 @@ class DossierHandlerIT {
 
     assertThat(published())
         .contains("DOSSIER", "nothing but ordinary calls was made, 0 in all", "\"complete\":true");
-    assertThat(contents(LOGS).keySet())
+    assertThat(world.contents(LOGS).keySet())
         .containsExactlyInAnyOrder(FOLDER + "events.jsonl.gz", FOLDER + "summary.txt");
   }
 
@@ -102,8 +96,8 @@ class DossierHandlerIT {
 
     handle(Files.readString(Path.of("events/dossier.json")));
 
-    assertThat(contents(LOGS)).isEmpty();
-    assertThat(contents(STANDBY)).hasSize(2);
+    assertThat(world.contents(LOGS)).isEmpty();
+    assertThat(world.contents(STANDBY)).hasSize(2);
     assertThat(published()).contains("Not kept where it belongs: s3:PutObject on " + LOGS);
   }
 
@@ -154,13 +148,13 @@ class DossierHandlerIT {
   }
 
   private void shut(String bucket) {
-    world.run(state -> state.buckets().setPolicy(bucket, Optional.of(CLOSED.formatted(bucket))));
-  }
-
-  private Map<String, String> contents(String bucket) {
-    var found = new AtomicReference<>(Map.<String, String>of());
-    world.run(state -> found.set(state.buckets().contents(bucket)));
-    return found.get();
+    var closed =
+        """
+        {"Statement": [{"Effect": "Deny", "Principal": "*", "Action": "s3:PutObject",
+         "Resource": "arn:aws:s3:::%s/*"}]}
+        """
+            .formatted(bucket);
+    world.run(state -> state.buckets().setPolicy(bucket, Optional.of(closed)));
   }
 
   /** The document that programs get. */

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import localaws.cloudtrail.Delivery;
+import localaws.cloudtrail.PastEvent;
 import localaws.cloudtrail.Trail;
 import localaws.iam.Policy;
 import localaws.s3.Bucket;
@@ -186,6 +187,16 @@ public final class World {
 
   public Optional<Bucket> bucket(String name) {
     return locked(state -> state.buckets().find(name));
+  }
+
+  /** What was put into a bucket by a call, by key: texts, or bytes one to a character. */
+  public Map<String, String> contents(String bucket) {
+    return locked(state -> state.buckets().contents(bucket));
+  }
+
+  /** Every management call of an account that changed something, trail or no trail. */
+  public List<PastEvent> history(String account) {
+    return locked(state -> state.history().all(account));
   }
 
   /** The item of this table whose only key is this text. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import localaws.cloudtrail.PastEvent;
@@ -40,7 +39,7 @@ public final class Dossiers {
   public void checkHoldsAll(String account, Instant from, Instant to) {
     var first = from.truncatedTo(ChronoUnit.SECONDS);
     var made =
-        seen(account).stream()
+        stage.world().history(account).stream()
             .filter(event -> !event.at().isBefore(first) && !event.at().isAfter(to))
             .map(PastEvent::id)
             .collect(Collectors.toSet());
@@ -70,12 +69,6 @@ public final class Dossiers {
         .collect(Collectors.groupingBy(call -> call.operation(), Collectors.counting()));
   }
 
-  private List<PastEvent> seen(String account) {
-    var seen = new AtomicReference<>(List.<PastEvent>of());
-    stage.world().run(state -> seen.set(state.history().all(account)));
-    return seen.get();
-  }
-
   /** What is in the file that the last dossier names. */
   public List<Map<String, Object>> records() {
     if (stage.dossiers().isEmpty()) {
@@ -83,13 +76,8 @@ public final class Dossiers {
     }
     var folder = String.valueOf(stage.dossiers().getLast().field("folder"));
     var path = folder.replaceFirst("^s3://", "").split("/", 2);
-    var found = new AtomicReference<>("");
-    stage
-        .world()
-        .run(state ->
-            found.set(
-                state.buckets().contents(path[0]).getOrDefault(path[1] + "events.jsonl.gz", "")));
-    return lines(found.get()).stream().map(Dossiers::json).toList();
+    var packed = stage.world().contents(path[0]).getOrDefault(path[1] + "events.jsonl.gz", "");
+    return lines(packed).stream().map(Dossiers::json).toList();
   }
 
   private static List<String> lines(String packed) {

@@ -50,6 +50,7 @@ public enum Weight {
           "sns", "!(Unsubscribe|DeleteTopic)")),
   ORDINARY(Map.of());
 
+  @SuppressWarnings("ImmutableEnumChecker") // a stream's list does not change
   private final List<Kind> kinds;
 
   /** Calls of some services; of these names, or only if they change something. */
