@@ -86,7 +86,7 @@ record MemberSession(String story, String account, Policy policy, List<List<Acce
   }
 
   private static boolean isWrite(String action) {
-    return !action.matches("[a-z0-9]+:(Get|List|Describe).*");
+    return !action.matches("[a-z0-9]+:(Get|List|Describe|Lookup).*");
   }
 
   private Stream<String> actions() {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +17,9 @@ import java.util.stream.Stream;
 public record Beginning(Suspect suspect, Optional<PastCall> call, Instant from, boolean known) {
   /** How far is asked back where nothing tells when it began. */
   public static final Duration WITHOUT_A_BEGINNING = Duration.ofHours(24);
+
+  /** From the first call of a repair to the look that ends it. */
+  private static final Duration ONE_REPAIR = Duration.ofMinutes(2);
 
   private static final List<String> DARKENS = List.of("StopLogging", "DeleteTrail");
   private static final String BRIGHTENS = "StartLogging";
@@ -39,9 +41,15 @@ public record Beginning(Suspect suspect, Optional<PastCall> call, Instant from, 
         .toList();
   }
 
-  /** When that may have happened: as early as Event history goes. */
+  /**
+   * When that may have happened. A trail may be dark for long, if it could not be repaired; what is
+   * weaker is found within a day.
+   */
   public static Window window(DossierRequest request) {
-    return Window.allBefore(request.to());
+    return request.isDark()
+        ? Window.allBefore(request.to())
+        : Window.around(
+            request.from().orElse(request.to()).minus(WITHOUT_A_BEGINNING), request.to());
   }
 
   /** What the alert and these calls tell; the alert's word holds. */
@@ -51,7 +59,7 @@ public record Beginning(Suspect suspect, Optional<PastCall> call, Instant from, 
             .filter(call -> !call.failed() && call.isAbout(request.trail()))
             .filter(call -> !call.at().isAfter(request.to()))
             .toList();
-    var call = request.isDark() ? darkened(about) : weakened(request, about);
+    var call = request.isDark() ? darkened(request, about) : weakened(request, about);
     var named = request.suspect().name().isPresent();
     return new Beginning(
         named ? request.suspect() : call.map(PastCall::by).orElse(Suspect.NOBODY),
@@ -72,27 +80,36 @@ public record Beginning(Suspect suspect, Optional<PastCall> call, Instant from, 
   }
 
   /** The first call after which it recorded no more: whoever stops a trail may delete it later. */
-  private static Optional<PastCall> darkened(List<PastCall> about) {
-    Predicate<PastCall> darkens = call -> DARKENS.contains(call.name());
-    var last = about.stream().filter(darkens).map(PastCall::at).max(Comparator.naturalOrder());
-    var start =
-        about.stream()
-            .filter(call -> call.name().equals(BRIGHTENS))
-            .map(PastCall::at)
-            .filter(at -> last.filter(at::isBefore).isPresent())
-            .max(Comparator.naturalOrder())
-            .orElse(Instant.MIN);
-    return about.stream()
-        .filter(darkens)
-        .filter(call -> !call.at().isBefore(start))
-        .min(Comparator.comparing(PastCall::at));
+  private static Optional<PastCall> darkened(DossierRequest request, List<PastCall> about) {
+    var stops = about.stream().filter(call -> DARKENS.contains(call.name())).toList();
+    var starts = about.stream().filter(call -> call.name().equals(BRIGHTENS)).toList();
+    return last(stops)
+        .filter(stop -> isNotOver(stop, starts, request))
+        .flatMap(stop -> {
+          var began = last(starts.stream().filter(s -> s.at().isBefore(stop.at())).toList());
+          return stops.stream()
+              .filter(call -> began.filter(start -> call.at().isBefore(start.at())).isEmpty())
+              .min(Comparator.comparing(PastCall::at));
+        });
   }
 
-  /** The last call that explains what was found, but for the repair of it. */
+  /** The last call that explains what was found, but for repairs. */
   private static Optional<PastCall> weakened(DossierRequest request, List<PastCall> about) {
-    return about.stream()
-        .filter(call -> explains(request, call.name()) && !call.actor().matches(OWN))
-        .max(Comparator.comparing(PastCall::at));
+    var calls = about.stream().filter(call -> explains(request, call.name())).toList();
+    var repairs = calls.stream().filter(call -> call.actor().matches(OWN)).toList();
+    return last(calls.stream().filter(call -> !repairs.contains(call)).toList())
+        .filter(call -> isNotOver(call, repairs, request));
+  }
+
+  private static Optional<PastCall> last(List<PastCall> calls) {
+    return calls.stream().max(Comparator.comparing(PastCall::at));
+  }
+
+  /** What was put right long before this repair is another incident, and was told in its day. */
+  private static boolean isNotOver(PastCall call, List<PastCall> repairs, DossierRequest request) {
+    return repairs.stream()
+        .filter(repair -> repair.at().isAfter(call.at()))
+        .noneMatch(repair -> repair.at().isBefore(request.to().minus(ONE_REPAIR)));
   }
 
   private static boolean explains(DossierRequest request, String name) {

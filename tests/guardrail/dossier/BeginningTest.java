@@ -115,6 +115,27 @@ class BeginningTest {
     assertThat(names(unknown("Modified"))).containsExactly("UpdateTrail");
     assertThat(names(unknown("PolicyRefuses"))).isEmpty();
     assertThat(Beginning.window(dark).length()).isEqualTo(Window.KEPT);
+    assertThat(Beginning.window(unknown("Modified")).length())
+        .isEqualTo(Beginning.WITHOUT_A_BEGINNING);
+  }
+
+  /** Its record is not there yet, or it was never called: whoever did it once is not to blame. */
+  @Test
+  void what_was_put_right_before_is_another_incident() {
+    var stoppedOnce =
+        List.of(
+            call(FROM.minusSeconds(9_000), MALLORY, "StopLogging", "standard-trail"),
+            call(FROM.minusSeconds(8_990), OWN, "StartLogging", "standard-trail"),
+            call(TO, OWN, "StartLogging", "standard-trail"));
+    var weakenedOnce =
+        List.of(
+            call(FROM.minusSeconds(9_000), MALLORY, "UpdateTrail", "standard-trail"),
+            call(FROM.minusSeconds(8_990), OWN, "UpdateTrail", "standard-trail"),
+            call(TO, OWN, "UpdateTrail", "standard-trail"));
+
+    assertThat(Beginning.of(dark, stoppedOnce).call()).isEmpty();
+    assertThat(Beginning.of(unknown("Modified"), weakenedOnce).call()).isEmpty();
+    assertThat(Beginning.of(unknown("Modified"), weakenedOnce.subList(0, 1)).call()).isPresent();
   }
 
   /** What a bucket's policy did is in another service's calls, which nobody guesses at. */

@@ -10,8 +10,8 @@ import simulation.LongScenario;
 import simulation.Stage;
 
 /**
- * Event history is minutes late, throttles, and one Region refuses: what came is kept, the rest
- * named.
+ * Event history is minutes late and throttles, nobody can tell the Regions, and the log bucket is
+ * closed: what came is kept, the rest named.
  */
 public final class DossierInTheRush extends LongScenario {
   private static final int READS = 130;
@@ -35,6 +35,16 @@ public final class DossierInTheRush extends LongScenario {
     stage.attack(
         "mallory makes another key for a user",
         aws -> aws.iam().createAccessKey(r -> r.userName("backup")));
+    stage.attack(
+        "mallory closes the log bucket to dossiers",
+        aws ->
+            stage.amendPolicy(
+                aws,
+                """
+                {"Effect": "Deny", "Principal": "*", "Action": "s3:PutObject",
+                 "Resource": "arn:aws:s3:::%s/guardrail-dossiers/*"}
+                """
+                    .formatted(stage.logBucket())));
     stage.note("%d reads of somebody else's".formatted(READS), () -> readMuch(stage));
     stage.settle();
     var darkTo = stage.world().now();
@@ -44,7 +54,9 @@ public final class DossierInTheRush extends LongScenario {
     stage.deliverFor(Duration.ofMinutes(25));
 
     dossiers.checkTold(
-        "user/mallory made 1 call that matters: CreateAccessKey",
+        "user/mallory made 2 calls that matter: CreateAccessKey, PutBucketPolicy",
+        "Not kept where it belongs: s3:PutObject",
+        "s3://" + stage.standbyBucket(),
         "Every other Region: all calls (AccessDeniedException",
         "%d  arn:aws:iam::%s:user/reader".formatted(READS, stage.world().account()));
     dossiers.checkHoldsAll(darkFrom, darkTo);
