@@ -57,13 +57,13 @@ class SeparateAccountsTest {
 
   @Test
   void event_history_is_each_accounts_own() {
-    var event = new PastEvent(MEMBER, Sample.REGION, Sample.NOON, "StopLogging", "e1");
+    var event = new PastEvent(MEMBER, Sample.REGION, Sample.NOON, "StopLogging", "of-the-member");
     world.run(state -> state.history().add(event));
 
     assertThat(world.call(MEMBERS_ADMIN, "cloudtrail", "LookupEvents", Map.of()).toString())
-        .contains("e1");
+        .contains("of-the-member");
     assertThat(world.call(MANAGER, "cloudtrail", "LookupEvents", Map.of()).toString())
-        .doesNotContain("e1");
+        .doesNotContain("of-the-member");
   }
 
   @Test

@@ -23,8 +23,8 @@ class AuthorizationTest {
   @Test
   void an_operation_that_nobody_looked_up_fails_loudly() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> needed("s3:PutObject", Map.of()))
-        .withMessage("no IAM actions known for s3:PutObject");
+        .isThrownBy(() -> needed("s3:GetObject", Map.of()))
+        .withMessage("no IAM actions known for s3:GetObject");
   }
 
   @ParameterizedTest
