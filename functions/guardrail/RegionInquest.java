@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The Event history of one Region, asked no faster than AWS lets an account ask there. */
 final class RegionInquest {
-  /** Two calls a second (docs/aws-facts.md F). */
+  /** Two calls a second (docs/aws-facts.md D2). */
   private static final Duration BETWEEN_CALLS = Duration.ofMillis(500);
 
   private static final int LONGEST_REST = 32;
@@ -130,7 +130,7 @@ final class RegionInquest {
     }
   }
 
-  /** CloudTrail's model does not list it for LookupEvents, so the code counts (F). */
+  /** CloudTrail's model does not list it for LookupEvents, so the code counts (D2). */
   private static boolean isThrottling(AwsError error) {
     return error.code().startsWith("Throttl") || error.code().equals("TooManyRequestsException");
   }

@@ -47,7 +47,7 @@ public final class EventHistory {
   }
 
   /**
-   * Two calls a second for an account in a Region (docs/aws-facts.md F), where a story wants so.
+   * Two calls a second for an account in a Region (docs/aws-facts.md D2), where a story wants so.
    */
   void throttle(String account, String region, Instant now) {
     if (!faults.historyThrottles()) {
