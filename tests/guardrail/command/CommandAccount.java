@@ -53,7 +53,11 @@ final class CommandAccount implements AutoCloseable {
 
   /** With these options after its own. */
   Ran run(String... words) {
-    var streams = new Ran.Streams(Optional.empty());
+    return run(new Ran.Streams(Optional.empty()), words);
+  }
+
+  /** The same, where the streams and the files are looked at. */
+  Ran run(Ran.Streams streams, String... words) {
     return streams.ran(Main.run(line(words), streams.here(Map.of(), Sample.NOON)));
   }
 
