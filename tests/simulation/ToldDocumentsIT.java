@@ -50,9 +50,7 @@ class ToldDocumentsIT {
     var pages = new ToldPages(Playbacks.of(scenario));
 
     assertThat(pages.stories())
-        .allSatisfy(story ->
-            assertThat(new StoryPage(story).html())
-                .contains(story.id(), "<svg"));
+        .allSatisfy(story -> assertThat(new StoryPage(story).html()).contains(story.id(), "<svg"));
   }
 
   private static String type(Routed put) {

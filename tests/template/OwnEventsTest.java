@@ -34,7 +34,8 @@ class OwnEventsTest {
 
   /** It tells of calls that the rules wait for, under their own names. */
   private static String event(String type) throws IOException {
-    var document = Files.readString(Path.of("tests/guardrail/alert/documents/stopped-by-a-role.json"));
+    var document =
+        Files.readString(Path.of("tests/guardrail/alert/documents/stopped-by-a-role.json"));
     return """
     {"version": "0", "id": "1", "detail-type": "CloudTrail Guardrail %s", "source": "%s",
      "account": "111122223333", "time": "2026-03-01T12:00:00Z", "region": "us-east-1",

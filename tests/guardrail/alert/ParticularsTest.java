@@ -16,7 +16,8 @@ class ParticularsTest {
     assertThat(alert.isDrill()).isFalse();
     assertThat(alert.kind()).isEqualTo("REMEDIATED");
     assertThat(alert.severity()).isEqualTo("HIGH");
-    assertThat(alert.text("trailArn")).hasValueSatisfying(arn -> assertThat(arn).contains(":trail/"));
+    assertThat(alert.text("trailArn"))
+        .hasValueSatisfying(arn -> assertThat(arn).contains(":trail/"));
     assertThat(alert.at()).isAfter(Instant.parse("2026-01-01T00:00:00Z"));
     assertThat(alert.within("event").within("actor").text("name")).isPresent();
   }

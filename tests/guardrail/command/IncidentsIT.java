@@ -62,8 +62,12 @@ class IncidentsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"--since 7d, true, true", "--since 12h, true, false", "--account 444455556666, false, true",
-    "--open, false, true"})
+  @CsvSource({
+    "--since 7d, true, true",
+    "--since 12h, true, false",
+    "--account 444455556666, false, true",
+    "--open, false, true"
+  })
   void options_narrow_the_list(String options, boolean one, boolean other) {
     twoIncidents();
 
@@ -139,6 +143,7 @@ class IncidentsIT {
   void through_the_launcher_too() {
     twoIncidents();
 
-    assertThat(account.launch("incidents", "--json", "--since", "36500d").out()).contains("\"needAPerson\" : 1");
+    assertThat(account.launch("incidents", "--json", "--since", "36500d").out())
+        .contains("\"needAPerson\" : 1");
   }
 }

@@ -28,8 +28,7 @@ class QueryTest {
   }
 
   private static Map<String, Object> item(String words) {
-    return Map.of(
-        "id", Map.of("S", words.substring(0, 1)), "at", Map.of("S", words.substring(2)));
+    return Map.of("id", Map.of("S", words.substring(0, 1)), "at", Map.of("S", words.substring(2)));
   }
 
   private Map<String, Object> query(String condition, Map<String, Object> more) {

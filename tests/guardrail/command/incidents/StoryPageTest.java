@@ -45,8 +45,10 @@ class StoryPageTest {
     var hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
 
     assertThat(page)
-        .contains("default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(hash))
-        .doesNotContainPattern("<(script|img|link|iframe|object|embed)|url\\(|@import| style=| on\\w+=");
+        .contains(
+            "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(hash))
+        .doesNotContainPattern(
+            "<(script|img|link|iframe|object|embed)|url\\(|@import| style=| on\\w+=");
   }
 
   @Test
@@ -82,7 +84,9 @@ class StoryPageTest {
   /** A page whose tags are balanced is XML but for what HTML leaves open. */
   private static void assertWellFormed(String html) throws Exception {
     var closed =
-        Pattern.compile("<meta([^>]*)>").matcher(html.replace("<!DOCTYPE html>", "")).replaceAll("<meta$1/>");
+        Pattern.compile("<meta([^>]*)>")
+            .matcher(html.replace("<!DOCTYPE html>", ""))
+            .replaceAll("<meta$1/>");
 
     DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()

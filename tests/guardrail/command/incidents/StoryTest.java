@@ -46,8 +46,7 @@ class StoryTest {
   @Test
   void how_it_stands_is_what_the_latest_message_says() {
     assertThat(new Log().alert("REMEDIATED", 1, PENDING).story().standing()).isEqualTo(AWAITED);
-    assertThat(
-            new Log().alert("REMEDIATED", 1, PENDING).notice("NOT_DELIVERING", 9, "").story())
+    assertThat(new Log().alert("REMEDIATED", 1, PENDING).notice("NOT_DELIVERING", 9, "").story())
         .extracting(Story::standing)
         .isEqualTo(OPEN);
     assertThat(new Log().alert("REMEDIATION_FAILED", 1, "").story().standing()).isEqualTo(OPEN);
