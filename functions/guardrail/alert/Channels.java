@@ -43,7 +43,8 @@ public final class Channels implements Tell {
       return true;
     } catch (RuntimeException refused) {
       // Not even a fault of our own there may have the page told over and over, or not at all.
-      log.accept("CHANNEL FAILED: %s: %s".formatted(refused.getMessage(), alert.subject()));
+      var why = Plain.line(String.valueOf(refused.getMessage()));
+      log.accept("CHANNEL FAILED: %s: %s".formatted(why, alert.subject()));
       return false;
     }
   }

@@ -2,6 +2,9 @@ package guardrail.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import localaws.Sample;
@@ -140,9 +143,19 @@ class IncidentsIT {
   }
 
   @Test
-  void through_the_launcher_too() {
+  void through_the_launcher_too() throws IOException {
     twoIncidents();
 
+    var folder = Files.createTempDirectory("incidents").resolve("below").toString();
+    var pages = account.launch("incidents", "--since", "36500d", "--html", folder);
+
+    assertThat(pages.out()).startsWith("Wrote 2 pages, and " + folder + "/index.html");
+    assertThat(Path.of(folder, ONE + ".html")).content().startsWith("<!DOCTYPE html>");
+    var nowhere = account.launch("incidents", "--since", "36500d", "--html", "/proc/none");
+    assertThat(nowhere.exit()).isEqualTo(1);
+    assertThat(nowhere.err())
+        .startsWith("guardrail incidents: --html /proc/none cannot be written (")
+        .endsWith("for example --html incidents\n");
     assertThat(account.launch("incidents", "--json", "--since", "36500d").out())
         .contains("\"needAPerson\" : 1");
   }
