@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a channel needs of a message beside its text, read from its document. A message that waited
@@ -83,7 +84,7 @@ public record Particulars(Map<String, Object> fields) {
 
   /** The same of a part of a list. */
   @SuppressWarnings("unchecked") // the keys of a JSON object are texts
-  public static Map<String, Object> fieldsOf(Object value) {
+  public static Map<String, Object> fieldsOf(@Nullable Object value) {
     return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
   }
 }
