@@ -44,7 +44,7 @@ public record Story(String id, List<Logged> messages) {
   public String severity() {
     return said().stream()
         .map(Particulars::severity)
-        .max(Comparator.comparing(SEVERITIES::indexOf))
+        .max(Comparator.comparingInt(SEVERITIES::indexOf))
         .orElse("");
   }
 
