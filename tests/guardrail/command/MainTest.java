@@ -22,9 +22,9 @@ class MainTest {
 
   static Stream<Arguments> wrong_usage_is_one_line_with_what_was_expected() {
     return Stream.of(
-        wrong("guardrail: no verb \"\": expected adopt, test-alert, redrive, accounts"),
+        wrong("guardrail: no verb \"\": expected adopt, test-alert, redrive, accounts, incidents"),
         wrong(
-            "guardrail: no verb \"drill\": expected adopt, test-alert, redrive, accounts", "drill"),
+            "guardrail: no verb \"drill\": expected adopt, test-alert, redrive, accounts, incidents", "drill"),
         wrong(
             "guardrail adopt: no Region: expected --region, AWS_REGION or AWS_DEFAULT_REGION, for"
                 + " example --region us-east-1",
