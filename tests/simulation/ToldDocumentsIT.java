@@ -3,11 +3,11 @@ package simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import guardrail.alert.Particulars;
 import guardrail.alert.ToldSchema;
 import guardrail.command.incidents.StoryPage;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import localaws.events.Routed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +39,7 @@ class ToldDocumentsIT {
   void every_event_has_the_type_of_its_document(Scenario scenario) {
     assertThat(Playbacks.of(scenario).events())
         .allSatisfy(put -> {
-          var schema = String.valueOf(((Map<?, ?>) put.event().get("detail")).get("schema"));
+          var schema = String.valueOf(Particulars.fieldsOf(put.event().get("detail")).get("schema"));
           assertThat(schema).contains(type(put).endsWith("Alert") ? "/alert/" : "/notice/");
         });
   }

@@ -48,7 +48,7 @@ class IncidentEventsIT extends ChannelsOfAnAccount {
     bus.tell(new Alert("DRIFTED", "mail", document, Map.of()));
 
     assertThat(events).hasSize(1);
-    assertThat(events.getFirst().get("detail").toString())
+    assertThat(String.valueOf(events.getFirst().get("detail")))
         .contains("incidentId=" + INCIDENT, "[... cut, for an event holds no more");
   }
 

@@ -40,7 +40,7 @@ record Query(Tables tables) implements Operation {
       throw refused("ValidationException", "Invalid KeyConditionExpression: values do not fit");
     }
     var start = request.map("ExclusiveStartKey");
-    var items = table.partition(values.get(asked.group(2)), start);
+    var items = table.partition(values.getOrDefault(asked.group(2), Map.of()), start);
     return Pages.of(table, items, request);
   }
 }

@@ -51,7 +51,7 @@ class PutEventsTest {
   })
   void an_entry_is_refused_in_an_answer_of_200(String source, String detail, String code) {
     assertThat(put(source, detail)).containsEntry("FailedEntryCount", 1L);
-    assertThat(put(source, detail).get("Entries").toString()).contains(code);
+    assertThat(String.valueOf(put(source, detail).get("Entries"))).contains(code);
     assertThat(events).isEmpty();
   }
 

@@ -62,7 +62,7 @@ public final class ChannelsOfTheHub extends OrganizationScenario {
   private static boolean hasFinding(Stage stage, Organization organization) {
     return stage.findings().stream()
         .anyMatch(finding ->
-            finding.get("AwsAccountId").equals(stage.world().account())
+            stage.world().account().equals(finding.get("AwsAccountId"))
                 && String.valueOf(finding.get("Id")).startsWith(organization.trailArn(ACCOUNT)));
   }
 

@@ -36,7 +36,7 @@ class FittingDetailTest {
     assertThat(JSON.std.mapFrom(fitting))
         .containsEntry("incidentId", "incident-1")
         .containsEntry("headline", "h");
-    assertThat(JSON.std.mapFrom(fitting).get("text").toString())
+    assertThat(String.valueOf(JSON.std.mapFrom(fitting).get("text")))
         .startsWith("it begins here ")
         .contains("[... cut, for an event holds no more");
   }

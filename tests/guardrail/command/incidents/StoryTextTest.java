@@ -3,11 +3,11 @@ package guardrail.command.incidents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import guardrail.alert.Particulars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StoryTextTest {
@@ -31,8 +31,9 @@ class StoryTextTest {
     assertThat(json.chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7f));
     var document = JSON.std.mapFrom(json);
     assertThat(document).containsEntry("needAPerson", 1);
-    var incident = (Map<?, ?>) ((List<?>) document.get("incidents")).getFirst();
+    var incidents = (List<?>) document.getOrDefault("incidents", List.of());
+    var incident = Particulars.fieldsOf(incidents.getFirst());
     assertThat(incident.get("standing")).isEqualTo("OPEN");
-    assertThat(incident.get("messages").toString()).contains("odd=\u009b\u202e\u00fc");
+    assertThat(String.valueOf(incident.get("messages"))).contains("odd=\u009b\u202e\u00fc");
   }
 }
