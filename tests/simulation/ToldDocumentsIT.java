@@ -39,7 +39,8 @@ class ToldDocumentsIT {
   void every_event_has_the_type_of_its_document(Scenario scenario) {
     assertThat(Playbacks.of(scenario).events())
         .allSatisfy(put -> {
-          var schema = String.valueOf(Particulars.fieldsOf(put.event().get("detail")).get("schema"));
+          var schema =
+              String.valueOf(Particulars.fieldsOf(put.event().get("detail")).get("schema"));
           assertThat(schema).contains(type(put).endsWith("Alert") ? "/alert/" : "/notice/");
         });
   }

@@ -73,7 +73,9 @@ class SecurityHubIT extends ChannelsOfAnAccount {
     hub.tell(new Alert("s".repeat(99), "mail", document.replace("Ask.", words), Map.of()));
 
     assertThat(findings()).hasSize(1);
-    assertThat(String.valueOf(findings().getFirst().get("Description"))).hasSize(1_024).endsWith("...");
+    assertThat(String.valueOf(findings().getFirst().get("Description")))
+        .hasSize(1_024)
+        .endsWith("...");
   }
 
   @Test

@@ -24,7 +24,8 @@ class MainTest {
     return Stream.of(
         wrong("guardrail: no verb \"\": expected adopt, test-alert, redrive, accounts, incidents"),
         wrong(
-            "guardrail: no verb \"drill\": expected adopt, test-alert, redrive, accounts, incidents", "drill"),
+            "guardrail: no verb \"drill\": expected adopt, test-alert, redrive, accounts, incidents",
+            "drill"),
         wrong(
             "guardrail adopt: no Region: expected --region, AWS_REGION or AWS_DEFAULT_REGION, for"
                 + " example --region us-east-1",
