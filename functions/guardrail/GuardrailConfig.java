@@ -85,8 +85,7 @@ public record GuardrailConfig(
   }
 
   /** The topic, and the channels beside it. */
-  private Channels beside(
-      Tell topic, Connection connection, Metrics metrics, InstantSource clock) {
+  private Channels beside(Tell topic, Connection connection, Metrics metrics, InstantSource clock) {
     var others = channels.connect(connection, clock);
     return new Channels(topic, others, metrics, System.err::println);
   }

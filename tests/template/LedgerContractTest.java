@@ -58,7 +58,8 @@ class LedgerContractTest {
                     Deployed.GUARD_ROLE,
                     "[%s, %s]"
                         .formatted(
-                            Deployed.GUARD_ROLE, Deployed.GUARD_ROLE.replace("TrailGuard", "Dossier"))));
+                            Deployed.GUARD_ROLE,
+                            Deployed.GUARD_ROLE.replace("TrailGuard", "Dossier"))));
     assertThat(log.at("TimeToLiveSpecification")).isEmpty();
   }
 

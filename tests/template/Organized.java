@@ -103,7 +103,11 @@ final class Organized {
   /** The functions of an organization, and the one of every account. */
   static Stream<String> functions() {
     return Stream.of(
-        "TrailGuardFunction", "OrganizationFunction", "AccountFunction", "SweepFunction");
+        "TrailGuardFunction",
+        "DossierFunction",
+        "OrganizationFunction",
+        "AccountFunction",
+        "SweepFunction");
   }
 
   static String roleArn(String logicalId) {

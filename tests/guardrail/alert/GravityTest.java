@@ -98,8 +98,8 @@ class GravityTest {
 
   private static byte[] by(String event, String identity) {
     try {
-      var it = JSON.std.anyFrom(
-              Objects.requireNonNull(IDENTITIES.get(identity)).replace('\'', '"'));
+      var it =
+          JSON.std.anyFrom(Objects.requireNonNull(IDENTITIES.get(identity)).replace('\'', '"'));
       return Events.with(event, "detail/userIdentity", it);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
