@@ -9,6 +9,7 @@ import guardrail.aws.AwsPorts;
 import guardrail.aws.Connection;
 import guardrail.aws.OrganizationPorts;
 import guardrail.aws.cloudwatch.EmfMetrics;
+import guardrail.exemption.Exemptions;
 import guardrail.metrics.Metrics;
 import java.time.InstantSource;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class AccountHandler implements RequestHandler<SQSEvent, SQSBatchRe
             .growingArchive()
             .map(archive -> connected.growing(archive, organization.places().region(), connection))
             .orElse(connected);
-    guard = guard(config, organization, aws, ports, clock, pause);
+    guard = guard(config, organization, aws, ports, config.exemptions(connection), clock, pause);
   }
 
   private static AccountGuard guard(
@@ -57,6 +58,7 @@ public final class AccountHandler implements RequestHandler<SQSEvent, SQSBatchRe
       OrganizationConfig organization,
       AwsPorts aws,
       OrganizationPorts ports,
+      Exemptions exemptions,
       InstantSource clock,
       Pause pause) {
     var enrolments =
@@ -66,7 +68,7 @@ public final class AccountHandler implements RequestHandler<SQSEvent, SQSBatchRe
         ports,
         enrolments,
         aws.observe(),
-        Sentry.of(config, aws, clock, pause),
+        Sentry.of(config, aws, exemptions, clock, pause),
         clock);
   }
 

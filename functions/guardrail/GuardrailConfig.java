@@ -7,6 +7,8 @@ import guardrail.aws.Connection;
 import guardrail.aws.DossierPorts;
 import guardrail.aws.OtherChannels;
 import guardrail.aws.OtherChannels.Place;
+import guardrail.exemption.ExemptionRule;
+import guardrail.exemption.Exemptions;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.GuardedTrails;
 import guardrail.guarded.MemberStandard.Archive;
@@ -28,6 +30,7 @@ import java.util.Optional;
  * @param allowSecondTrail whether the trail is made beside another that records already
  * @param patience how long a log file may take after a repair
  * @param channels where alerts go beside the topic
+ * @param exemptionRule which exemptions count; empty if none do
  * @param organization empty where one account is guarded
  */
 public record GuardrailConfig(
@@ -39,6 +42,7 @@ public record GuardrailConfig(
     String followUpQueueUrl,
     Duration patience,
     OtherChannels channels,
+    Optional<ExemptionRule> exemptionRule,
     Optional<OrganizationConfig> organization) {
 
   /**
@@ -57,6 +61,7 @@ public record GuardrailConfig(
         Variable.FOLLOW_UP_QUEUE_URL.in(environment),
         Duration.ofMinutes(Long.parseLong(Variable.DELIVERY_MINUTES.in(environment))),
         channels(environment, arn),
+        ExemptionConfig.from(environment, arn),
         OrganizationConfig.from(environment, arn));
   }
 
@@ -88,6 +93,13 @@ public record GuardrailConfig(
   private Channels beside(Tell topic, Connection connection, Metrics metrics, InstantSource clock) {
     var others = channels.connect(connection, clock);
     return new Channels(topic, others, metrics, System.err::println);
+  }
+
+  /** Looks for exemptions, if any can count; nothing is sent yet. */
+  Exemptions exemptions(Connection connection) {
+    return exemptionRule
+        .map(rule -> AwsPorts.exemptions(rule, own().arn(), connection))
+        .orElse(Exemptions.NEVER);
   }
 
   /**

@@ -37,6 +37,11 @@ public interface Memory {
       }
 
       @Override
+      public boolean knowsExemption() {
+        return memory.knowsExemption();
+      }
+
+      @Override
       public void repairBegins(Judgement before) {
         // It is the first repair of all.
       }
@@ -48,6 +53,11 @@ public interface Memory {
 
   /** Whether the event that woke the guardrail was told of before, so that it is no news. */
   boolean eventWasTold();
+
+  /** Whether an exemption was open when the guardrail looked last, so that its end is awaited. */
+  default boolean knowsExemption() {
+    return false;
+  }
 
   /** What was found, for the case that the function does not live to tell it. */
   void repairBegins(Judgement before);

@@ -3,6 +3,8 @@ package guardrail;
 import guardrail.Outbox.Sent;
 import guardrail.alert.Tell;
 import guardrail.alert.Tell.NotTold;
+import guardrail.exemption.Episode;
+import guardrail.exemption.Exemption;
 import guardrail.guarded.GuardedTrail;
 import guardrail.incident.History;
 import guardrail.incident.Incident;
@@ -53,14 +55,23 @@ final class Messenger {
    * @param told the incident as it was told; empty if there was nothing new in it
    * @param ledgerFailed whether the ledger could not be used
    * @param proofs repairs of which it is not known yet whether the trail delivers since
+   * @param exemption one that is open now
+   * @param exemptionBegan whether nobody waits for its end yet
    * @param waiting how many alerts are still to be told
    */
   record Delivered(
       Optional<Incident> told,
       boolean ledgerFailed,
       List<Proof> proofs,
+      Optional<Episode> exemption,
+      boolean exemptionBegan,
       int waiting,
-      Optional<NotTold> failure) {}
+      Optional<NotTold> failure) {
+    /** Whether a later look of the guardrail's own is due. */
+    boolean isFollowed() {
+      return !proofs.isEmpty() || exemption.isPresent();
+    }
+  }
 
   Delivered deliver(
       GuardedTrail trail, Incident incident, Part<Entry> recalled, Invocation invocation) {
@@ -76,7 +87,7 @@ final class Messenger {
               ? new Kept(entry)
               : ledger.write(trail, telling.entry())) {
             case Kept(var kept) -> {
-              return send(trail, kept, telling.told(), invocation);
+              return send(trail, kept, telling.told(), began(entry, kept), invocation);
             }
             case Outrun _ -> known = ledger.recall(trail);
             case Lost(var error) -> {
@@ -89,8 +100,22 @@ final class Messenger {
     return withoutLedger(trail, Entry.NONE, incident, outrun(trail), invocation);
   }
 
+  /** One that is only prolonged is waited for already. */
+  private static boolean began(Entry before, Entry after) {
+    var known = before.openExemption().flatMap(Episode::terms).map(Exemption::until);
+    return after
+        .openExemption()
+        .flatMap(Episode::terms)
+        .filter(terms -> known.map(end -> terms.until().isBefore(end)).orElse(true))
+        .isPresent();
+  }
+
   private Delivered send(
-      GuardedTrail trail, Entry kept, Optional<Incident> told, Invocation invocation) {
+      GuardedTrail trail,
+      Entry kept,
+      Optional<Incident> told,
+      boolean exemptionBegan,
+      Invocation invocation) {
     var before = Optional.ofNullable(withoutLedger.remove(trail)).map(Entry::outbox);
     var unwritten = outbox.publish(before.orElse(List.of()), invocation);
     if (!unwritten.failed().isEmpty()) {
@@ -103,6 +128,8 @@ final class Messenger {
         told,
         !noted,
         kept.proofs(),
+        kept.openExemption(),
+        exemptionBegan,
         sent.failed().size() + unwritten.failed().size(),
         sent.failure().or(unwritten::failure));
   }
@@ -144,7 +171,13 @@ final class Messenger {
     var sent = outbox.publish(telling.entry().outboxOf(invocation.lease()), invocation);
     withoutLedger.put(trail, telling.entry().after(sent.done(), invocation.lease()));
     return new Delivered(
-        telling.told(), true, telling.entry().proofs(), sent.failed().size(), sent.failure());
+        telling.told(),
+        true,
+        telling.entry().proofs(),
+        telling.entry().openExemption(),
+        began(known, telling.entry()),
+        sent.failed().size(),
+        sent.failure());
   }
 
   private static AwsError outrun(GuardedTrail trail) {

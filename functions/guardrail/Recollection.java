@@ -90,6 +90,11 @@ final class Recollection implements Memory {
     return known().known().filter(entry -> entry.knows(wakeUp)).isPresent();
   }
 
+  @Override
+  public boolean knowsExemption() {
+    return known().known().flatMap(Entry::openExemption).isPresent();
+  }
+
   /** An event that tells it all comes again if this invocation dies; anything else is written. */
   @Override
   public void repairBegins(Judgement before) {

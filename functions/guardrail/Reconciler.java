@@ -4,7 +4,12 @@ import static guardrail.drift.Symptom.Delivery.LOG_FILES;
 
 import guardrail.drift.Symptom;
 import guardrail.event.CloudTrailRecord;
+import guardrail.event.Trigger.ExemptionChanged;
+import guardrail.event.Trigger.Look;
 import guardrail.event.Trigger.RecordedCall;
+import guardrail.exemption.Exemptions;
+import guardrail.exemption.Verdict;
+import guardrail.exemption.Verdict.Open;
 import guardrail.guarded.GuardedTrail;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
@@ -43,13 +48,27 @@ public final class Reconciler {
   private final Observe observe;
   private final Apply apply;
   private final Mode mode;
+  private final Exemptions exemptions;
   private final InstantSource clock;
   private final Pause pause;
 
+  /** One that nobody can keep from repairing. */
   public Reconciler(Observe observe, Apply apply, Mode mode, InstantSource clock, Pause pause) {
+    this(observe, apply, mode, Exemptions.NEVER, clock, pause);
+  }
+
+  /** One that only tells while an account is exempt. */
+  public Reconciler(
+      Observe observe,
+      Apply apply,
+      Mode mode,
+      Exemptions exemptions,
+      InstantSource clock,
+      Pause pause) {
     this.observe = observe;
     this.apply = apply;
     this.mode = mode;
+    this.exemptions = exemptions;
     this.clock = clock;
     this.pause = pause;
   }
@@ -65,6 +84,11 @@ public final class Reconciler {
     var calls = new Calls(apply, clock, trail, wakeUp.reference(trail), deadline);
     var attempts = new ArrayList<Attempt>();
     var before = firstLook(lookout, wakeUp, memory);
+    var exemption = exemption(before, wakeUp, memory, trail);
+    if (exemption instanceof Open) {
+      var whole = before.seen().isWhole() ? before : lookout.look(List.of());
+      return new Incident(trail, wakeUp, Mode.ALERT_ONLY, whole, List.of(), whole).with(exemption);
+    }
     var after = before;
     var acting = actingOn(wakeUp, before);
     for (int round = 0; acting == Mode.ENFORCE && round < ROUNDS; round++) {
@@ -87,7 +111,7 @@ public final class Reconciler {
         after = lookout.look(attempts);
       }
     }
-    return new Incident(trail, wakeUp, acting, before, attempts, after);
+    return new Incident(trail, wakeUp, acting, before, attempts, after).with(exemption);
   }
 
   /**
@@ -96,6 +120,19 @@ public final class Reconciler {
    */
   private Mode actingOn(WakeUp wakeUp, Judgement before) {
     return wakeUp.failed().isEmpty() || before.dark() ? mode : Mode.ALERT_ONLY;
+  }
+
+  /**
+   * Asked just before a first repair, so that it delays nothing else, and where there may be an end
+   * or a beginning to tell.
+   */
+  private Verdict exemption(Judgement before, WakeUp wakeUp, Memory memory, GuardedTrail trail) {
+    var repairs = actingOn(wakeUp, before) == Mode.ENFORCE && !steps(before, wakeUp, List.of()).isEmpty();
+    var changed = wakeUp.trigger() instanceof ExemptionChanged;
+    var awaited = wakeUp.trigger() instanceof Look && memory.knowsExemption();
+    return repairs || changed || awaited
+        ? exemptions.of(trail.account(), clock.instant())
+        : Verdict.UNASKED;
   }
 
   /** A look at the trail alone, which must find it well and its log files arriving; else empty. */

@@ -2,10 +2,19 @@ package guardrail;
 
 import guardrail.Measures.Handled;
 import guardrail.Reconciler.Pause;
+import guardrail.alert.Plain;
 import guardrail.aws.AwsPorts;
 import guardrail.event.Trigger;
+import guardrail.event.Trigger.ExemptionChanged;
 import guardrail.event.Trigger.Look;
 import guardrail.event.Trigger.Resync;
+import guardrail.exemption.Exemptions;
+import guardrail.exemption.Verdict.Absent;
+import guardrail.exemption.Verdict.Open;
+import guardrail.exemption.Verdict.Over;
+import guardrail.exemption.Verdict.Refused;
+import guardrail.exemption.Verdict.Unasked;
+import guardrail.exemption.Verdict.Unseen;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.GuardedTrails;
 import guardrail.incident.Incident;
@@ -13,6 +22,7 @@ import guardrail.incident.WakeUp;
 import guardrail.ledger.Ledger;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Brings one trail to its standard and tells what is new. Every function that guards has one. */
 final class Sentry {
@@ -38,10 +48,15 @@ final class Sentry {
     this.clock = clock;
   }
 
-  static Sentry of(GuardrailConfig config, AwsPorts aws, InstantSource clock, Pause pause) {
+  static Sentry of(
+      GuardrailConfig config,
+      AwsPorts aws,
+      Exemptions exemptions,
+      InstantSource clock,
+      Pause pause) {
     return new Sentry(
         config.allowSecondTrail(),
-        new Reconciler(aws.observe(), aws.apply(), config.mode(), clock, pause),
+        new Reconciler(aws.observe(), aws.apply(), config.mode(), exemptions, clock, pause),
         aws.ledger(),
         new Messenger(aws.ledger(), aws.tell(), clock, config.patience()),
         new Aftercare(aws.followUps(), config.patience(), clock),
@@ -56,7 +71,8 @@ final class Sentry {
       GuardedTrail trail, Trigger trigger, GuardedTrails guarded, Invocation invocation) {
     var wakeUp = WakeUp.of(trigger, trail, guarded, clock.instant());
     var memory = new Recollection(ledger, trail, wakeUp, allowSecondTrail, invocation, clock);
-    if (trigger instanceof Look || wakeUp.failed().isPresent()) {
+    if ((trigger instanceof Look && !(trigger instanceof ExemptionChanged))
+        || wakeUp.failed().isPresent()) {
       var glance =
           reconciler.glance(trail, wakeUp).filter(seen -> memory.needsNoWholeLook(seen.failures()));
       if (glance.isPresent()) {
@@ -90,7 +106,21 @@ final class Sentry {
                     trail.arn(),
                     incident.before().drift().size(),
                     incident.attempts().size()));
+    reason(incident).ifPresent(invocation.log());
     return new Case(incident, recollection);
+  }
+
+  /** Why an account is exempt, or is not though somebody may believe that it is. */
+  private static Optional<String> reason(Incident incident) {
+    return switch (incident.exemption()) {
+      case Unasked _, Absent _ -> Optional.empty();
+      case Open(var terms, var written) ->
+          Optional.of(
+              "Exempt until %s: %s by %s".formatted(terms.until(), written.id(), written.writer()));
+      case Over(var terms, _) -> Optional.of("Exempt no more since " + terms.until());
+      case Refused(_, var why) -> Optional.of("Not exempt: " + Plain.line(why));
+      case Unseen(var error) -> Optional.of("Not exempt: " + error);
+    };
   }
 
   /** Tells what is new in it. */

@@ -43,7 +43,10 @@ final class TrailGuard {
                     OrganizationPorts.connect(org.places(), connection, clock)))
             .orElseGet(() -> Wards.of(config.guarded()));
     return new TrailGuard(
-        wards, Sentry.of(config, aws, clock, pause), new Audience(aws.listeners()), metrics);
+        wards,
+        Sentry.of(config, aws, config.exemptions(connection), clock, pause),
+        new Audience(aws.listeners()),
+        metrics);
   }
 
   TrailGuard(Wards wards, Sentry sentry, Audience audience, Metrics metrics) {
@@ -74,7 +77,7 @@ final class TrailGuard {
     var handled = cases.stream().map(one -> sentry.tell(one, invocation)).toList();
     measure(trigger, handled, invocation);
     for (var one : handled) {
-      if (trigger instanceof FollowUp && !one.delivered().proofs().isEmpty()) {
+      if (trigger instanceof FollowUp && one.delivered().isFollowed()) {
         continue;
       }
       one.delivered()

@@ -136,7 +136,15 @@ enum Variable {
   MEMBER_KMS_KEY_ARN(
       "the ARN of a KMS key for members' trails, or nothing",
       "arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[A-Za-z0-9-]+|",
-      "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab");
+      "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"),
+  EXEMPTION_ROLE_ARN(
+      "the ARN of the role that may open exemptions, in the stack's account, or nothing",
+      "arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}|",
+      "arn:aws:iam::111122223333:role/BreakGlass"),
+  EXEMPTION_STACK(
+      "the name of the stack, which names the parameters that hold exemptions",
+      "[A-Za-z][A-Za-z0-9-]{0,127}",
+      "cloudtrail-guardrail");
 
   private final String meaning;
   private final Pattern shape;

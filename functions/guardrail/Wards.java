@@ -2,9 +2,11 @@ package guardrail;
 
 import guardrail.aws.OrganizationPorts;
 import guardrail.event.Trigger;
+import guardrail.event.Trigger.ExemptionChanged;
 import guardrail.event.Trigger.FollowUp;
 import guardrail.event.Trigger.RecordedCall;
 import guardrail.event.Trigger.Resync;
+import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.GuardedTrails;
 import guardrail.guarded.MemberStandard;
 import guardrail.guarded.TrailArn;
@@ -58,13 +60,23 @@ final class Wards {
   GuardedTrails of(Trigger trigger) {
     return switch (trigger) {
       case Resync _ -> own;
-      case FollowUp(var arn) -> followed(TrailArn.parse(arn));
+      case FollowUp(var arn, _) -> followed(TrailArn.parse(arn));
+      case ExemptionChanged(var accounts) ->
+          new GuardedTrails(accounts.stream().flatMap(account -> in(account).stream()).toList());
       case RecordedCall(var call) ->
           call.account()
               .filter(account -> own.trails().stream().noneMatch(t -> t.account().equals(account)))
               .flatMap(account -> members.flatMap(of -> trailsOf(account, of)))
               .orElse(own);
     };
+  }
+
+  /** The trail of an account, if it is guarded. */
+  private List<GuardedTrail> in(String account) {
+    var ours = own.trails().stream().filter(trail -> trail.account().equals(account)).toList();
+    return ours.isEmpty()
+        ? members.flatMap(of -> trailsOf(account, of)).map(GuardedTrails::trails).orElse(List.of())
+        : ours;
   }
 
   /** One that is not guarded any more is not followed up. */

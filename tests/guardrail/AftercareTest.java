@@ -8,6 +8,7 @@ import guardrail.alert.Alert;
 import guardrail.event.Events;
 import guardrail.event.Trigger;
 import guardrail.event.Trigger.FollowUp;
+import guardrail.event.Trigger.FollowUp.Awaited;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.Sample;
 import guardrail.incident.FollowUps;
@@ -154,7 +155,7 @@ class AftercareTest implements FollowUps {
   }
 
   @Override
-  public Optional<AwsError> send(GuardedTrail trail, Duration delay) {
+  public Optional<AwsError> send(GuardedTrail trail, Awaited awaited, Duration delay) {
     assertThat(trail).isEqualTo(PLAIN_TRAIL);
     assertThat(delay).isLessThanOrEqualTo(Duration.ofMinutes(15));
     if (queue.isEmpty()) {

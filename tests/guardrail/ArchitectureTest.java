@@ -36,6 +36,7 @@ class ArchitectureTest {
           "selectors",
           "guarded",
           "observation",
+          "exemption",
           "organization",
           "policy",
           "drift",

@@ -101,6 +101,7 @@ class GuardrailConfigTest {
                 Duration.ofMinutes(30),
                 new OtherChannels(
                     new Place("aws", ACCOUNT, "us-east-1"), "Incidents", DOSSIERS, false, false),
+                Optional.empty(),
                 Optional.empty()));
   }
 

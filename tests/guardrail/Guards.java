@@ -38,7 +38,7 @@ final class Guards {
             reconciler,
             ledger,
             new Messenger(ledger, tell, clock, PATIENCE),
-            new Aftercare((_, _) -> Optional.empty(), PATIENCE, clock),
+            new Aftercare((_, _, _) -> Optional.empty(), PATIENCE, clock),
             clock),
         new Audience(() -> new Known<>(1)),
         _ -> {});

@@ -89,7 +89,7 @@ final class SmallOrganization {
             reconciler,
             ledger,
             new Messenger(ledger, this::tell, clock, Guards.PATIENCE),
-            new Aftercare((_, _) -> Optional.empty(), Guards.PATIENCE, clock),
+            new Aftercare((_, _, _) -> Optional.empty(), Guards.PATIENCE, clock),
             clock);
     var enrolments = new Enrolments(config, register, queue, this::tell, clock);
     new AccountGuard(config, ports(), enrolments, members, sentry, clock)

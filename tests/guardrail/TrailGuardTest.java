@@ -1,5 +1,6 @@
 package guardrail;
 
+import static guardrail.event.Trigger.FollowUp.Awaited.DELIVERY;
 import static guardrail.guarded.Sample.GUARDED;
 import static guardrail.guarded.Sample.PLAIN;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -156,7 +157,7 @@ class TrailGuardTest {
         .when(tell)
         .tell(any());
     var guard = guard(reconciler(aws), tell);
-    var message = Map.of("body", FollowUpMessage.of(Sample.ARN.toString()));
+    var message = Map.of("body", FollowUpMessage.of(Sample.ARN.toString(), DELIVERY));
     var followUp = Json.write(Map.of("Records", List.of(message))).getBytes(UTF_8);
 
     assertThatExceptionOfType(NotTold.class)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import guardrail.Wards.NotKnown;
 import guardrail.event.Events;
+import guardrail.event.Trigger.ExemptionChanged;
 import guardrail.event.Trigger.FollowUp;
 import guardrail.event.TriggerParser;
 import guardrail.guarded.GuardedTrails;
@@ -129,6 +130,20 @@ class WardsTest {
       org.organization.throttled(false);
       assertThat(wards.of(trigger)).isEqualTo(MEMBERS);
     }
+  }
+
+  @Test
+  void an_exemption_is_about_the_trail_of_its_account_and_a_strangers_about_none() {
+    assertThat(wards.of(changed(Sample.ARN.account()))).isEqualTo(Sample.GUARDED);
+    assertThat(wards.of(changed(MEMBER))).isEqualTo(MEMBERS);
+    assertThat(wards.of(changed("000000000001")).trails()).isEmpty();
+    assertThat(Wards.of(Sample.GUARDED).of(changed(MEMBER)).trails()).isEmpty();
+    assertThat(wards.of(new ExemptionChanged(List.of(MEMBER, Sample.ARN.account()))).trails())
+        .hasSize(2);
+  }
+
+  private static ExemptionChanged changed(String account) {
+    return new ExemptionChanged(List.of(account));
   }
 
   @Test

@@ -20,6 +20,7 @@ import localaws.s3.S3;
 import localaws.securityhub.BatchImportFindings;
 import localaws.sns.Sns;
 import localaws.sqs.Sqs;
+import localaws.ssm.Ssm;
 import localaws.sts.Sts;
 
 /** The operations that exist; anything else fails loudly. */
@@ -41,6 +42,7 @@ final class Catalog {
     offer("securityhub", List.of(new BatchImportFindings(state.securityHub(), state.faults())));
     offer("sns", Sns.operations(state.topics(), state.keys()));
     offer("sqs", Sqs.operations(state.queues()));
+    offer("ssm", Ssm.operations(state.parameters()));
     offer("sts", Sts.operations(state));
   }
 

@@ -15,6 +15,7 @@ import localaws.s3.Buckets;
 import localaws.securityhub.SecurityHub;
 import localaws.sns.Topics;
 import localaws.sqs.Queues;
+import localaws.ssm.Parameters;
 
 /** All that exists; touched only while World holds its lock. */
 public record State(
@@ -24,6 +25,7 @@ public record State(
     Topics topics,
     Tables tables,
     Queues queues,
+    Parameters parameters,
     LogGroups logGroups,
     EventHistory history,
     SecurityHub securityHub,
@@ -51,6 +53,7 @@ public record State(
         topics,
         new Tables(faults),
         new Queues(),
+        new Parameters(),
         new LogGroups(),
         new EventHistory(faults),
         new SecurityHub(),

@@ -36,6 +36,11 @@ import simulation.scenarios.DossierOfADeletion;
 import simulation.scenarios.DossierOfAStop;
 import simulation.scenarios.Duplicates;
 import simulation.scenarios.EventAfterResync;
+import simulation.scenarios.Exemption;
+import simulation.scenarios.ExemptionExpires;
+import simulation.scenarios.ExemptionForged;
+import simulation.scenarios.ExemptionOfMember;
+import simulation.scenarios.ExemptionTooLong;
 import simulation.scenarios.FirstDeployment;
 import simulation.scenarios.FloodOfForgeries;
 import simulation.scenarios.ForeignTrail;
@@ -155,6 +160,10 @@ public final class Scenarios {
           new HomeElsewhere(),
           new AlertOnly(),
           new AlertOnlyForTwoDays(),
+          new Exemption(),
+          new ExemptionExpires(),
+          new ExemptionForged(),
+          new ExemptionTooLong(),
           new ScpDenies(),
           new NoLoop(),
           new BusyAccount(),
@@ -177,6 +186,7 @@ public final class Scenarios {
           new MemberDossier(),
           new MemberNarrowed(),
           new MemberKey(),
+          new ExemptionOfMember(),
           new MemberSweep(),
           new MemberHasTrail(),
           new MemberRoleGone(),

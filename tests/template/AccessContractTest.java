@@ -52,6 +52,7 @@ class AccessContractTest {
             dynamodb:GetItem dynamodb:PutItem
             securityhub:BatchImportFindings events:PutEvents
             sqs:SendMessage sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes
+            ssm:GetParameterHistory
             """
                 .strip()
                 .split("\\s+", -1));

@@ -29,6 +29,7 @@ final class Longest {
           entry("LogRetentionDays", "3653"),
           entry("LogGroupRetentionDays", "3653"),
           entry("DeliveryMinutes", "240"),
+          entry("ExemptionRoleArn", "arn:aws-us-gov:iam::111122223333:role/" + "r".repeat(71)),
           entry("InsightTypes", "ApiCallRateInsight,ApiErrorRateInsight"),
           entry("TrailTags", "k".repeat(100) + "=" + "v".repeat(155)),
           entry("OrganizationId", "o-" + "o".repeat(32)),

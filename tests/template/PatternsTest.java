@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,9 @@ class PatternsTest {
   private final Machine rules = Machine.builder().build();
 
   PatternsTest() throws IOException {
-    for (var rule : Deployed.with(Deployed.DELIVERY_PATH).function().rules()) {
+    var everything = new HashMap<>(Deployed.DELIVERY_PATH);
+    everything.put("ExemptionRoleArn", Deployed.EVERY_PARAMETER.get("ExemptionRoleArn"));
+    for (var rule : Deployed.with(everything).function().rules()) {
       rules.addRule(rule.name(), rule.patternJson());
     }
   }

@@ -19,6 +19,7 @@ final class ResourcePolicies {
           "DeliveryTopicName", "new-log-files",
           "LogGroupName", "trail-events",
           "LogKeyPrefix", "audit",
+          "ExemptionRoleArn", Deployed.EVERY_PARAMETER.get("ExemptionRoleArn"),
           "AlertEmail", "a@example.com");
 
   private static final Map<String, Policy> BY_HOLDER = byHolder();

@@ -56,6 +56,7 @@ final class ServiceUses {
                     "LogGroupChanges",
                     "LogGroupRoleChanges",
                     "Attempts",
+                    "ExemptionChanges",
                     "MemberTampering",
                     "MemberAttempts",
                     "OrganizationFunctionOrganizationChanges")

@@ -79,6 +79,7 @@ final class AlertDocument {
     if (incident.wakeUp().trigger() instanceof RecordedCall(var call)) {
       fields.put("event", event(call));
     }
+    exemption(incident).ifPresent(exemption -> fields.put("exemption", exemption));
     incident.history().earlier().ifPresent(earlier -> fields.put("earlier", earlier(earlier)));
     fields.put("drift", drift(incident, incident.before().drift()));
     fields.put("requested", drift(incident, incident.wakeUp().requested()));
@@ -110,6 +111,16 @@ final class AlertDocument {
     fields.put("receivedAt", incident.wakeUp().received().toString());
     fields.put("judgedAt", incident.after().seen().at().toString());
     return fields;
+  }
+
+  private static Optional<Map<String, Object>> exemption(Incident incident) {
+    return incident
+        .exempt()
+        .map(open -> {
+          var fields = new LinkedHashMap<>(ExemptionTerms.facts(open.terms()));
+          fields.put("writer", Plain.line(open.written().writer()));
+          return fields;
+        });
   }
 
   private static Map<String, Object> earlier(Earlier earlier) {

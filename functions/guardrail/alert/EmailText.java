@@ -38,6 +38,7 @@ final class EmailText {
         .ifPresent(lines -> section("Who", lines));
     section("What was found earlier", earlier());
     section("What the first look found", found());
+    section("Exemption", ExemptionWords.of(incident));
     section("What was done", done());
     section("How it stands now", standing());
     var gap = incident.gapIsOfTheCause() || incident.cause().isEmpty();
@@ -83,7 +84,8 @@ final class EmailText {
   private List<String> done() {
     if (incident.mode() == Mode.ALERT_ONLY && incident.after().repairable()) {
       return List.of(
-          "Nothing, for AlertOnly mode only tells. The calls that it would have made stand below.");
+          "Nothing, for %s. The calls that it would have made stand below."
+              .formatted(ExemptionWords.because(incident)));
     }
     if (incident.attempts().isEmpty()) {
       return List.of("Nothing.");

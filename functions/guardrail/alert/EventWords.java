@@ -4,6 +4,7 @@ import guardrail.drift.BucketDrift;
 import guardrail.drift.Drift;
 import guardrail.drift.KeyDrift;
 import guardrail.event.CloudTrailRecord;
+import guardrail.event.Trigger.ExemptionChanged;
 import guardrail.event.Trigger.FollowUp;
 import guardrail.event.Trigger.Look;
 import guardrail.event.Trigger.RecordedCall;
@@ -21,6 +22,11 @@ final class EventWords {
     return switch (incident.wakeUp().trigger()) {
       case Look look when incident.before().withheld() ->
           List.of(name(look) + " found no trail of this name here.");
+      case Look look when HistoryWords.wasExempt(incident.history()) ->
+          List.of(
+              name(look)
+                  + " found it. It was told while the account was exempt, with what is known"
+                  + " of who did it.");
       case Look _ when incident.history().firstTold().isPresent() ->
           List.of(
               "It stays as it was told at %s; the alert of then says what is known of who did it."
@@ -37,7 +43,12 @@ final class EventWords {
   private static String name(Look look) {
     return switch (look) {
       case Resync _ -> "The scheduled look";
-      case FollowUp _ -> "The guardrail's own look after an earlier repair";
+      case FollowUp(_, var awaited) ->
+          switch (awaited) {
+            case DELIVERY -> "The guardrail's own look after an earlier repair";
+            case END_OF_EXEMPTION -> "The guardrail's own look at the end of an exemption";
+          };
+      case ExemptionChanged _ -> "The look at a change to the account's exemption";
     };
   }
 

@@ -27,12 +27,20 @@ final class HistoryWords {
     return lines;
   }
 
+  /** Whether what was found now was found before, under an exemption that is over. */
+  static boolean wasExempt(History history) {
+    return history.earlier().filter(one -> one.kind() == Earlier.Kind.EXEMPT).isPresent();
+  }
+
   static List<String> of(Earlier earlier) {
     var lines = new ArrayList<String>();
     lines.add(
         switch (earlier.kind()) {
           case INTERRUPTED ->
               "At %s a wake-up found this and ended before it could tell what it did:"
+                  .formatted(Plain.time(earlier.at()));
+          case EXEMPT ->
+              "Since %s the account was exempt, and this was found meanwhile:"
                   .formatted(Plain.time(earlier.at()));
           case STAYED -> "This was told at %s:".formatted(Plain.time(earlier.at()));
         });

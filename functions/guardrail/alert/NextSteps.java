@@ -61,17 +61,24 @@ final class NextSteps {
   private static List<String> repair(Incident incident) {
     var calls = incident.after().plan().steps();
     var steps = new ArrayList<>(LongPolicies.steps(incident.trail(), calls));
-    var why =
-        incident.mode() == Mode.ALERT_ONLY
-            ? "To repair it, run:"
-            : "The guardrail tries again by itself. To repair it by hand, run:";
-    steps.add(why + commands(incident));
+    steps.add(beforeCommands(incident) + commands(incident));
     calls.stream()
         .flatMap(
             call -> call instanceof RemoveLifecycleRules rules ? Stream.of(rules) : Stream.of())
         .map(rules -> Lifecycle.withoutRules(incident.trail(), rules.bucket()))
         .forEach(steps::add);
     return steps;
+  }
+
+  private static String beforeCommands(Incident incident) {
+    if (incident.exempt().isPresent()) {
+      return "The guardrail repairs it when the exemption ends. To have it repaired at once, close"
+          + " the exemption with ./guardrail exempt close --account %s. To repair it by hand, run:"
+              .formatted(incident.trail().account());
+    }
+    return incident.mode() == Mode.ALERT_ONLY
+        ? "To repair it, run:"
+        : "The guardrail tries again by itself. To repair it by hand, run:";
   }
 
   /** A log file alone proves that a repair helped; where none can come there is none to await. */
@@ -116,6 +123,7 @@ final class NextSteps {
   private static boolean isUnnamed(Incident incident) {
     return incident.cause().isEmpty()
         && incident.history().firstTold().isEmpty()
+        && !HistoryWords.wasExempt(incident.history())
         && !incident.before().withheld()
         && (Headline.isJudged(incident) || Headline.isInterrupted(incident));
   }

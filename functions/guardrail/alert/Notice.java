@@ -47,7 +47,9 @@ record Notice(
     PROVEN,
     NOT_DELIVERING,
     ATTEMPT_FAILED,
-    DOSSIER;
+    DOSSIER,
+    EXEMPTION_OPENED,
+    EXEMPTION_ENDED;
 
     /** As a subject line begins. */
     String words() {
@@ -115,6 +117,7 @@ record Notice(
       case PROVEN, NOT_DELIVERING -> "Delivery";
       case ATTEMPT_FAILED -> "FailedCall";
       case DOSSIER -> "Dossier";
+      case EXEMPTION_OPENED, EXEMPTION_ENDED -> "Exemption";
       default -> "Organization";
     };
   }

@@ -35,7 +35,7 @@ final class StandingWords {
 
   private static String earlier(Incident incident) {
     return switch (incident.history().earlier().orElseThrow().kind()) {
-      case STAYED -> "What was told before is over.";
+      case STAYED, EXEMPT -> "What was told before is over.";
       case INTERRUPTED ->
           "An earlier repair ended before it could be told; this look found all well.";
     };
@@ -59,7 +59,7 @@ final class StandingWords {
       return "The guardrail leaves that as it is; a person must say whether it was meant.";
     }
     if (incident.mode() == Mode.ALERT_ONLY) {
-      return "Nothing was repaired, for AlertOnly mode only tells.";
+      return "Nothing was repaired, for %s.".formatted(ExemptionWords.because(incident));
     }
     if (incident.before().withheld() && incident.attempts().isEmpty()) {
       return "Nothing was changed, for that is yours to decide.";

@@ -13,6 +13,10 @@ import guardrail.aws.sns.SnsListeners;
 import guardrail.aws.sns.SnsTell;
 import guardrail.aws.sqs.DeadLetters;
 import guardrail.aws.sqs.SqsDeadLetters;
+import guardrail.aws.ssm.ExemptionDesk;
+import guardrail.aws.ssm.SsmExemptions;
+import guardrail.exemption.ExemptionRule;
+import guardrail.exemption.Exemptions;
 import guardrail.onboarding.Register;
 import java.net.URI;
 import java.util.Optional;
@@ -36,6 +40,8 @@ import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /**
  * How a person's command reaches AWS.
@@ -100,6 +106,23 @@ public record Access(String region, Optional<String> profile, Optional<URI> endp
   /** What the stack's guardrail told of each incident. */
   public DynamoIncidents incidents(String table) {
     return new DynamoIncidents(client(DynamoDbClient.builder()), table, region);
+  }
+
+  /** Where exemptions are opened and closed. */
+  public ExemptionDesk exemptions(ExemptionRule rule) {
+    return new ExemptionDesk(client(SsmClient.builder()), rule, region);
+  }
+
+  /** Exemptions as the guardrail sees them. */
+  public Exemptions exemptions(ExemptionRule rule, String hub) {
+    return new SsmExemptions(client(SsmClient.builder()), rule, hub, region);
+  }
+
+  /** The ARN of whoever runs the command. */
+  public String identity() {
+    var sts = client(StsClient.builder());
+    return AwsRefused.or(
+        "sts:GetCallerIdentity", "the caller", region, () -> sts.getCallerIdentity().arn());
   }
 
   /** Takes events for the function, as EventBridge hands them over. */

@@ -10,6 +10,9 @@ import guardrail.aws.dynamodb.DynamoLedger;
 import guardrail.aws.sns.SnsListeners;
 import guardrail.aws.sns.SnsTell;
 import guardrail.aws.sqs.SqsFollowUps;
+import guardrail.aws.ssm.SsmExemptions;
+import guardrail.exemption.ExemptionRule;
+import guardrail.exemption.Exemptions;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.TrailArn;
 import guardrail.incident.FollowUps;
@@ -21,6 +24,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** Everything that the guardrail asks of AWS, connected once and used for the function's life. */
@@ -71,6 +75,13 @@ public record AwsPorts(
   /** The same, telling in another way. */
   public AwsPorts telling(Tell other) {
     return new AwsPorts(observe, apply, other, listeners, ledger, followUps);
+  }
+
+  /** Looks for exemptions in the account and Region of this trail. */
+  public static Exemptions exemptions(ExemptionRule rule, TrailArn own, Connection connection) {
+    var ssm =
+        new Clients(connection).own(SsmClient.builder(), own.region(), Clients.BEFORE_A_REPAIR);
+    return new SsmExemptions(ssm, rule, own.account(), own.region());
   }
 
   private static Reach reach(

@@ -53,6 +53,9 @@ final class CannedAws implements SdkHttpClient {
     if (target.startsWith("AWSOrganizations")) {
       return response(200, "{\"Account\":{\"Id\":\"000000000000\",\"State\":\"ACTIVE\"}}");
     }
+    if (target.startsWith("AmazonSSM")) {
+      return response(400, "{\"__type\":\"ParameterNotFound\"}");
+    }
     if (target.startsWith("TrentService")) {
       return response(200, CannedPath.key(operation));
     }

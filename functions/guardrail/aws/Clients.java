@@ -25,6 +25,10 @@ final class Clients {
   static final Patience FOR_THE_LEDGER =
       new Patience(2, Duration.ofSeconds(3), Duration.ofSeconds(5));
 
+  /** A dark trail waits for it. */
+  static final Patience BEFORE_A_REPAIR =
+      new Patience(2, Duration.ofSeconds(1), Duration.ofSeconds(2));
+
   /** How often and how long a call is tried. */
   record Patience(int attempts, Duration oneAttempt, Duration allAttempts) {}
 

@@ -6,6 +6,7 @@ import guardrail.aws.sqs.DeadLetter;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.NotACloudTrailEvent;
 import guardrail.event.Trigger;
+import guardrail.event.Trigger.ExemptionChanged;
 import guardrail.event.Trigger.FollowUp;
 import guardrail.event.Trigger.RecordedCall;
 import guardrail.event.Trigger.Resync;
@@ -57,6 +58,7 @@ record Letter(DeadLetter letter, Optional<String> event, String what, String why
     return switch (trigger) {
       case Resync _ -> "Resync";
       case FollowUp _ -> "FollowUp";
+      case ExemptionChanged _ -> "ExemptionChanged";
       case RecordedCall(var call) -> words(call);
     };
   }

@@ -24,7 +24,15 @@ import org.jspecify.annotations.Nullable;
 /** The main class behind the verbs of ./guardrail that speak to AWS. */
 public final class Main {
   private static final List<Verb> VERBS =
-      List.of(new Adopt(), new TestAlert(), new Redrive(), new Accounts(), new Incidents());
+      List.of(
+          new Adopt(),
+          new TestAlert(),
+          new Redrive(),
+          new Accounts(),
+          new Incidents(),
+          new ExemptOpen(),
+          new ExemptList(),
+          new ExemptClose());
 
   /** What a refusal most likely asks for, by a word of it. */
   private static final Map<String, String> EXPECTED =
@@ -55,15 +63,19 @@ public final class Main {
   }
 
   static int run(List<String> words, Surroundings here) {
-    var name = words.isEmpty() ? "" : words.getFirst();
-    var verb = VERBS.stream().filter(v -> v.name().equals(name)).findFirst();
+    var verb = VERBS.stream().filter(v -> words(v).equals(first(words, v))).findFirst();
     if (verb.isEmpty()) {
-      here.err().printf("guardrail: no verb \"%s\": expected %s%n", Plain.line(name), names());
+      var first = words.isEmpty() ? "" : words.getFirst();
+      here.err().printf("guardrail: no verb \"%s\": expected %s%n", Plain.line(first), names());
       return 2;
     }
+    var name = verb.get().name();
     try {
       var arguments =
-          Arguments.parse(words.subList(1, words.size()), verb.get(), here.environment());
+          Arguments.parse(
+              words.subList(words(verb.get()).size(), words.size()),
+              verb.get(),
+              here.environment());
       if (arguments.has("--help")) {
         here.out().println(verb.get().usage() + Arguments.SHARED_USAGE);
         return 0;
@@ -76,6 +88,15 @@ public final class Main {
     } catch (AwsRefused refused) {
       return error(here, name, 1, refused, expected(refused));
     }
+  }
+
+  /** Some verbs are two words. */
+  private static List<String> words(Verb verb) {
+    return List.of(verb.name().split(" ", -1));
+  }
+
+  private static List<String> first(List<String> words, Verb verb) {
+    return words.subList(0, Math.min(words.size(), words(verb).size()));
   }
 
   private static String expected(AwsRefused refused) {

@@ -56,20 +56,7 @@ final class Redriving {
   }
 
   private boolean agreed(boolean yes, int count) {
-    if (yes) {
-      return true;
-    }
-    if (here.asks().isEmpty()) {
-      here.out()
-          .println("Nothing was changed: there is no terminal to ask at; --yes does not ask.");
-      return false;
-    }
-    var which = count == 1 ? "this one" : "these " + count;
-    var agreed = here.asks().get().test("Put %s back? [y/N] ".formatted(which));
-    if (!agreed) {
-      here.out().println("Nothing was changed.");
-    }
-    return agreed;
+    return here.agreed(yes, "Put %s back?".formatted(count == 1 ? "this one" : "these " + count));
   }
 
   private void putBack(List<Held> events) {

@@ -23,4 +23,25 @@ record Surroundings(
     InstantSource clock,
     Pause pause,
     BiConsumer<String, String> files,
-    Optional<Predicate<String>> asks) {}
+    Optional<Predicate<String>> asks) {
+
+  /**
+   * Whether the person agrees; says so if nothing is done.
+   *
+   * @param yes whether they have said so already
+   */
+  boolean agreed(boolean yes, String question) {
+    if (yes) {
+      return true;
+    }
+    if (asks.isEmpty()) {
+      out.println("Nothing was changed: there is no terminal to ask at; --yes does not ask.");
+      return false;
+    }
+    var agreed = asks.get().test(question + " [y/N] ");
+    if (!agreed) {
+      out.println("Nothing was changed.");
+    }
+    return agreed;
+  }
+}

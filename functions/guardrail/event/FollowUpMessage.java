@@ -2,23 +2,29 @@ package guardrail.event;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import guardrail.event.Trigger.FollowUp;
+import guardrail.event.Trigger.FollowUp.Awaited;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the guardrail sends itself, to be delivered later: the trail that it repaired. What was
- * found and told is in the ledger.
+ * What the guardrail sends itself, to be delivered later: the trail that it repaired or found
+ * exempt. What was found and told is in the ledger.
  */
 public final class FollowUpMessage {
   private static final String TRAIL = "followUp";
+  private static final String EXEMPT = "exempt";
 
   private FollowUpMessage() {}
 
   /** The body of the message. */
-  public static String of(String trailArn) {
-    return Json.write(Map.of(TRAIL, trailArn));
+  public static String of(String trailArn, Awaited awaited) {
+    return Json.write(
+        switch (awaited) {
+          case DELIVERY -> Map.of(TRAIL, trailArn);
+          case END_OF_EXEMPTION -> Map.of(EXEMPT, trailArn);
+        });
   }
 
   /**
@@ -32,7 +38,11 @@ public final class FollowUpMessage {
 
   private static Optional<FollowUp> body(String body) {
     try {
-      return Json.text(Json.object(JSON.std.anyFrom(body)), TRAIL).map(FollowUp::new);
+      var message = Json.object(JSON.std.anyFrom(body));
+      return Json.text(message, TRAIL)
+          .map(FollowUp::new)
+          .or(() ->
+              Json.text(message, EXEMPT).map(arn -> new FollowUp(arn, Awaited.END_OF_EXEMPTION)));
     } catch (IOException notOurs) {
       return Optional.empty();
     }

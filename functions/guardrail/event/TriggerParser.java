@@ -40,6 +40,10 @@ public final class TriggerParser {
     if (followUp.isPresent()) {
       return followUp.get();
     }
+    var exemption = ExemptionEvent.read(event);
+    if (exemption.isPresent()) {
+      return exemption.get();
+    }
     var detail = Json.object(event, "detail");
     if (!detailType.endsWith(" via CloudTrail") && !isRecordOfAws(event, detail)) {
       throw new NotACloudTrailEvent(

@@ -14,7 +14,9 @@ public record Earlier(Kind kind, Instant at, List<String> found) {
     /** It began a repair and ended before it could tell. */
     INTERRUPTED,
     /** It was told, it stayed, and it is over now. */
-    STAYED
+    STAYED,
+    /** It was told and not repaired, for the account was exempt then. */
+    EXEMPT
   }
 
   public Earlier {

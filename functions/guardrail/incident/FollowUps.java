@@ -1,5 +1,6 @@
 package guardrail.incident;
 
+import guardrail.event.Trigger.FollowUp.Awaited;
 import guardrail.guarded.GuardedTrail;
 import guardrail.observation.AwsError;
 import java.time.Duration;
@@ -13,5 +14,5 @@ public interface FollowUps {
    *
    * @param delay at most 15 minutes
    */
-  Optional<AwsError> send(GuardedTrail trail, Duration delay);
+  Optional<AwsError> send(GuardedTrail trail, Awaited awaited, Duration delay);
 }

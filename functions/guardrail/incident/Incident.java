@@ -7,6 +7,8 @@ import guardrail.drift.RequestedDrift;
 import guardrail.drift.Symptom;
 import guardrail.event.CloudTrailRecord;
 import guardrail.event.Trigger.Look;
+import guardrail.exemption.Verdict;
+import guardrail.exemption.Verdict.Open;
 import guardrail.guarded.GuardedTrail;
 import guardrail.observation.TrailStatus;
 import guardrail.remediation.Attempt;
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param attempts every call that was made, in order, over all rounds
  * @param after the last look; the same as {@code before} if no call was made
  * @param history what the ledger knows of it
+ * @param exemption whether the account was exempt, as far as anybody asked
  */
 public record Incident(
     GuardedTrail trail,
@@ -30,7 +33,8 @@ public record Incident(
     Judgement before,
     List<Attempt> attempts,
     Judgement after,
-    History history) {
+    History history,
+    Verdict exemption) {
   public Incident {
     attempts = List.copyOf(attempts);
   }
@@ -43,11 +47,20 @@ public record Incident(
       Judgement before,
       List<Attempt> attempts,
       Judgement after) {
-    this(trail, wakeUp, mode, before, attempts, after, History.NONE);
+    this(trail, wakeUp, mode, before, attempts, after, History.NONE, Verdict.UNASKED);
   }
 
   public Incident with(History known) {
-    return new Incident(trail, wakeUp, mode, before, attempts, after, known);
+    return new Incident(trail, wakeUp, mode, before, attempts, after, known, exemption);
+  }
+
+  public Incident with(Verdict found) {
+    return new Incident(trail, wakeUp, mode, before, attempts, after, history, found);
+  }
+
+  /** The exemption for which nothing was repaired. */
+  public Optional<Open> exempt() {
+    return exemption instanceof Open open ? Optional.of(open) : Optional.empty();
   }
 
   /** REMEDIATED only if a second look found no drift left that a call could change. */

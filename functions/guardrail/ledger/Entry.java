@@ -2,6 +2,7 @@ package guardrail.ledger;
 
 import guardrail.drift.Symptom;
 import guardrail.incident.FailedCalls;
+import guardrail.exemption.Episode;
 import guardrail.incident.Fault;
 import guardrail.incident.Proof;
 import guardrail.incident.WakeUp;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
  * @param proofs repairs of which it is not known yet whether the trail delivers since
  * @param faults deliveries beside the log files that fail, whether told of or not
  * @param failedCalls calls against the trail that AWS did not carry out, the newest last
+ * @param exemption one that is open, or that does not count, which was told
  * @param events what was told of by id, the newest last
  * @param outbox alerts of which it is not known that they were published
  */
@@ -35,6 +37,7 @@ public record Entry(
     List<Proof> proofs,
     List<Fault> faults,
     List<FailedCalls> failedCalls,
+    Optional<Episode> exemption,
     List<KnownEvent> events,
     List<Outgoing> outbox) {
   /** Hourly, and not a resync later because one came a moment early. */
@@ -51,6 +54,7 @@ public record Entry(
           List.of(),
           List.of(),
           List.of(),
+          Optional.empty(),
           List.of(),
           List.of());
 
@@ -94,12 +98,21 @@ public record Entry(
     return with(next -> next.failedCalls = calls);
   }
 
+  Entry exemption(Optional<Episode> open) {
+    return with(next -> next.exemption = open);
+  }
+
   Entry events(List<KnownEvent> known) {
     return with(next -> next.events = known);
   }
 
   Entry outbox(List<Outgoing> out) {
     return with(next -> next.outbox = out);
+  }
+
+  /** The exemption whose end is still to be told. */
+  public Optional<Episode> openExemption() {
+    return exemption.filter(Episode::isOpen);
   }
 
   private Entry with(Consumer<NextEntry> change) {
@@ -119,6 +132,7 @@ public record Entry(
     return well
         && incident.filter(KnownIncident::isOpen).isEmpty()
         && begun.isEmpty()
+        && openExemption().isEmpty()
         && proofs.stream().noneMatch(proof -> isOverdue(proof, now))
         && failing.stream().allMatch(symptom -> wasToldOf(symptom, now));
   }

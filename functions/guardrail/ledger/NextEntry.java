@@ -1,5 +1,6 @@
 package guardrail.ledger;
 
+import guardrail.exemption.Episode;
 import guardrail.incident.FailedCalls;
 import guardrail.incident.Fault;
 import guardrail.incident.Proof;
@@ -17,6 +18,7 @@ final class NextEntry {
   List<Proof> proofs;
   List<Fault> faults;
   List<FailedCalls> failedCalls;
+  Optional<Episode> exemption;
   List<KnownEvent> events;
   List<Outgoing> outbox;
 
@@ -29,6 +31,7 @@ final class NextEntry {
     proofs = from.proofs();
     faults = from.faults();
     failedCalls = from.failedCalls();
+    exemption = from.exemption();
     events = from.events();
     outbox = from.outbox();
   }
@@ -43,6 +46,7 @@ final class NextEntry {
         proofs,
         faults,
         failedCalls,
+        exemption,
         events,
         outbox);
   }

@@ -40,7 +40,8 @@ public record Telling(Entry entry, Optional<Incident> told) {
     var settled = Proving.of(known, incident, lease, now, patience);
     var proven = Faults.of(settled, incident, lease, now, patience);
     var attempted = FailedCallNews.of(proven, incident, lease, now);
-    var found = seen(attempted, incident, now);
+    var exempted = Exempting.of(attempted, incident, lease, now);
+    var found = seen(exempted, incident, now);
     var taken = found.outbox(taken(found.outbox(), lease, now));
     var begun = known.begun().filter(b -> b.lease().isFreeFor(lease, now));
     var rest = begun.isPresent() ? taken.begun(Optional.empty()) : taken;
@@ -78,6 +79,7 @@ public record Telling(Entry entry, Optional<Incident> told) {
             .map(i -> new Earlier(Earlier.Kind.STAYED, i.firstTold(), i.found()));
     return begun
         .flatMap(b -> interrupted(b, incident))
+        .or(() -> Exempting.before(known, incident))
         .or(() -> stayed)
         .map(incident.history()::with)
         .orElse(incident.history());

@@ -70,8 +70,12 @@ public sealed interface Finding {
     }
     if (incident.mode() == Mode.ALERT_ONLY && after.repairable()) {
       return new Undecided(
-          "AlertOnly mode changes nothing, and %d calls are needed"
-              .formatted(after.plan().steps().size()));
+          "%s, and %d calls are needed"
+              .formatted(
+                  incident.exempt().isPresent()
+                      ? "the account is exempt for a while"
+                      : "AlertOnly mode changes nothing",
+                  after.plan().steps().size()));
     }
     var refused = archiveRefusal(incident);
     if (refused.isPresent()) {

@@ -1,5 +1,6 @@
 package guardrail.alert;
 
+import static guardrail.event.Trigger.FollowUp.Awaited.DELIVERY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import guardrail.event.FollowUpMessage;
@@ -18,7 +19,7 @@ final class FollowedIncidents {
   }
 
   static Story story(Look... looks) {
-    var body = FollowUpMessage.of(Incidents.ARN.toString());
+    var body = FollowUpMessage.of(Incidents.ARN.toString(), DELIVERY);
     var message = "{\"Records\":[{\"body\":%s}]}".formatted(Hostile.quoted(body));
     return Story.of(message.getBytes(UTF_8), looks);
   }

@@ -66,6 +66,7 @@ final class Incidents {
     all.putAll(KeyIncidents.all());
     all.putAll(SinkIncidents.all());
     all.putAll(FollowedIncidents.all());
+    all.putAll(ExemptIncidents.all());
     return all;
   }
 

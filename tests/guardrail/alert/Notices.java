@@ -72,6 +72,7 @@ final class Notices {
     all.putAll(DeliveryNotices.all(reason));
     all.putAll(AttemptNotices.all(reason));
     all.putAll(DossierNotices.all(name, reason));
+    all.putAll(ExemptionNotices.all(name, reason));
     all.put("digest-well", DigestNotice.of(some(name, reason, 0), "us-east-1", NOW));
     all.put("digest-few", DigestNotice.of(some(name, reason, 2), "us-east-1", NOW));
     all.put("digest-many", DigestNotice.of(some(name, reason, 53), "us-east-1", NOW));

@@ -6,6 +6,7 @@ import guardrail.event.Trigger;
 import guardrail.event.Trigger.RecordedCall;
 import guardrail.event.Trigger.Resync;
 import guardrail.event.TriggerParser;
+import guardrail.exemption.Verdict;
 import guardrail.guarded.GuardedTrail;
 import guardrail.guarded.GuardedTrails;
 import guardrail.incident.History;
@@ -43,6 +44,7 @@ final class Story implements Observe, Memory {
   private GuardedTrail trail = Incidents.TRAIL;
   private Mode mode = Mode.ENFORCE;
   private History history = History.NONE;
+  private Verdict exemption = new Verdict.Absent();
   private Part<List<OtherTrail>> others = new Known<>(List.of());
   private Instant deadline = Instant.MAX;
 
@@ -97,6 +99,12 @@ final class Story implements Observe, Memory {
     return this;
   }
 
+  /** What AWS says of the account's exemption. */
+  Story exemption(Verdict verdict) {
+    exemption = verdict;
+    return this;
+  }
+
   Story outOfTime() {
     deadline = Instant.MIN;
     return this;
@@ -110,7 +118,12 @@ final class Story implements Observe, Memory {
             new GuardedTrails(List.of(trail)),
             Look.STARTED.minusSeconds(1).plus(late()));
     return new Reconciler(
-            this, (_, remediation, _) -> answer(remediation), mode, () -> Look.LOOKED, _ -> {})
+            this,
+            (_, remediation, _) -> answer(remediation),
+            mode,
+            (_, _) -> exemption,
+            () -> Look.LOOKED,
+            _ -> {})
         .reconcile(trail, wakeUp, this, deadline)
         .with(history);
   }

@@ -48,6 +48,7 @@ class DynamoLedgerIT extends LedgerTable {
             List.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
             List.of(),
             List.of());
 

@@ -2,6 +2,9 @@ package guardrail.aws;
 
 import guardrail.alert.Alert;
 import guardrail.drift.Symptom;
+import guardrail.exemption.Episode;
+import guardrail.exemption.Exemption;
+import guardrail.exemption.ParameterVersion;
 import guardrail.incident.Delivery;
 import guardrail.incident.FailedCalls;
 import guardrail.incident.Fault;
@@ -67,8 +70,19 @@ abstract class LedgerTable {
             Fault.begun(Symptom.Delivery.NOTIFICATIONS, NOON),
             Fault.begun(Symptom.Delivery.DIGESTS, NOON).told(NOON.plusSeconds(9))),
         List.of(new FailedCalls("mallory", "StopLogging", NOON.plusSeconds(3), 2)),
+        Optional.of(exempt()),
         List.of(new KnownEvent("one", NOON), new KnownEvent("two", NOON.plusSeconds(1))),
         List.of(new Outgoing("out-1", LEASE, alert), new Outgoing("out-2", LEASE, alert)));
+  }
+
+  private static Episode exempt() {
+    var terms =
+        new Exemption("111122223333", "moves the bucket", "Ada", "OPS-7", NOON.plusSeconds(60));
+    return Episode.of(
+            new ParameterVersion(
+                3, terms.json(), "arn:aws:sts::111122223333:assumed-role/B/s", NOON),
+            Optional.of(terms))
+        .with(List.of("StopLogging by Ada"), List.of("It does not log."));
   }
 
   private static Proof proof(Delivery delivery, Optional<Instant> at) {

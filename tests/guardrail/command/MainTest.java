@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MainTest {
+  private static final String VERBS =
+      "adopt, test-alert, redrive, accounts, incidents, exempt open, exempt list, exempt close";
+
   @ParameterizedTest
   @MethodSource
   void wrong_usage_is_one_line_with_what_was_expected(List<String> words, String line) {
@@ -22,10 +25,40 @@ class MainTest {
 
   static Stream<Arguments> wrong_usage_is_one_line_with_what_was_expected() {
     return Stream.of(
-        wrong("guardrail: no verb \"\": expected adopt, test-alert, redrive, accounts, incidents"),
+        wrong("guardrail: no verb \"\": expected " + VERBS),
+        wrong("guardrail: no verb \"drill\": expected " + VERBS, "drill"),
+        wrong("guardrail: no verb \"exempt\": expected " + VERBS, "exempt"),
         wrong(
-            "guardrail: no verb \"drill\": expected adopt, test-alert, redrive, accounts, incidents",
-            "drill"),
+            "guardrail exempt open: --account is \"payroll\": expected the 12 digits of an account,"
+                + " for example --account 111122223333",
+            "exempt",
+            "open",
+            "--account",
+            "payroll"),
+        wrong(
+            "guardrail exempt open: --reason is missing: expected it with a value, for example"
+                + " --reason \"moves the log bucket\"",
+            "exempt",
+            "open",
+            "--account",
+            "111122223333",
+            "--reason",
+            " "),
+        wrong(
+            "guardrail exempt open: --minutes is \"1441\": expected 1 to 1440, which is 24 hours,"
+                + " for example --minutes 60",
+            "exempt",
+            "open",
+            "--account",
+            "111122223333",
+            "--reason",
+            "r",
+            "--approver",
+            "a",
+            "--ticket",
+            "t",
+            "--minutes",
+            "1441"),
         wrong(
             "guardrail adopt: no Region: expected --region, AWS_REGION or AWS_DEFAULT_REGION, for"
                 + " example --region us-east-1",

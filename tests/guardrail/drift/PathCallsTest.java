@@ -169,10 +169,8 @@ class PathCallsTest {
 
   private static List<String> explaining(Drift drift) {
     var found = new ArrayList<String>();
-    for (var name : Events.names()) {
-      if (!name.equals("resync")
-          && !name.equals("not-cloudtrail")
-          && RequestedDrift.mayExplain(Sample.FULL_TRAIL, drift, Events.call(name))) {
+    for (var name : Events.records()) {
+      if (RequestedDrift.mayExplain(Sample.FULL_TRAIL, drift, Events.call(name))) {
         found.add(name);
       }
     }

@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of events/, and changes single fields of them; a path is written as "a/b/c". */
 public final class Events {
+  private static final Set<String> OTHERS =
+      Set.of("resync", "not-cloudtrail", "put-exemption", "delete-exemption", "delete-exemptions");
+
   private Events() {}
 
   /**
@@ -32,6 +36,11 @@ public final class Events {
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
     }
+  }
+
+  /** Those that the guardrail reads as records; of an exemption it takes the account alone. */
+  public static List<String> records() {
+    return names().stream().filter(name -> !OTHERS.contains(name)).toList();
   }
 
   public static byte[] bytes(String name) {

@@ -1,5 +1,7 @@
 package guardrail.event;
 
+import static guardrail.event.Trigger.FollowUp.Awaited.DELIVERY;
+import static guardrail.event.Trigger.FollowUp.Awaited.END_OF_EXEMPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -20,12 +22,19 @@ class FollowUpMessageTest {
 
   @Test
   void what_was_sent_is_read() {
-    assertThat(TriggerParser.parse(queued(FollowUpMessage.of(ARN)))).isEqualTo(new FollowUp(ARN));
+    assertThat(TriggerParser.parse(queued(FollowUpMessage.of(ARN, DELIVERY))))
+        .isEqualTo(new FollowUp(ARN));
+  }
+
+  @Test
+  void the_end_of_an_exemption_has_messages_of_its_own() {
+    assertThat(TriggerParser.parse(queued(FollowUpMessage.of(ARN, END_OF_EXEMPTION))))
+        .isEqualTo(new FollowUp(ARN, END_OF_EXEMPTION));
   }
 
   @Test
   void a_follow_up_is_a_look_and_no_call() {
-    assertThat(TriggerParser.parse(queued(FollowUpMessage.of(ARN))))
+    assertThat(TriggerParser.parse(queued(FollowUpMessage.of(ARN, DELIVERY))))
         .isInstanceOf(Trigger.Look.class)
         .isNotInstanceOf(Trigger.RecordedCall.class);
   }
@@ -39,7 +48,7 @@ class FollowUpMessageTest {
 
   @Test
   void several_messages_at_once_are_not_what_the_template_asks_for() {
-    var message = FollowUpMessage.of(ARN);
+    var message = FollowUpMessage.of(ARN, DELIVERY);
 
     assertThatExceptionOfType(NotACloudTrailEvent.class)
         .isThrownBy(() -> TriggerParser.parse(queued(message, message)));

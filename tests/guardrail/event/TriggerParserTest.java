@@ -16,9 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TriggerParserTest {
 
   static List<String> records() {
-    return Events.names().stream()
-        .filter(name -> !name.equals("resync") && !name.equals("not-cloudtrail"))
-        .toList();
+    return Events.records();
   }
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ interface Wire {
 
   static Wire of(String service) {
     return switch (service) {
-      case "cloudtrail", "events", "kms", "logs", "organizations" -> AwsJson.PLAIN;
+      case "cloudtrail", "events", "kms", "logs", "organizations", "ssm" -> AwsJson.PLAIN;
       case "dynamodb" -> AwsJson.DYNAMODB;
       case "sqs" -> AwsJson.SQS;
       case "account" -> new AccountRest();

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What IAM is asked about the keys, log groups and roles that trails deliver with (Service
- * Authorization Reference, the pages of AWS KMS, Amazon CloudWatch Logs and AWS IAM).
+ * What IAM is asked about the keys, log groups and roles that trails deliver with, and about
+ * parameters (Service Authorization Reference, the pages of AWS KMS, Amazon CloudWatch Logs, AWS
+ * IAM and AWS Systems Manager).
  */
 final class DeliveryRules {
   static final Map<String, Rule> RULES =
@@ -33,6 +34,9 @@ final class DeliveryRules {
                   "PutRetentionPolicy",
                   "DeleteRetentionPolicy"),
               on("logs", _ -> "*", "DescribeLogGroups"),
+              on("ssm", Subject::parameter, "PutParameter", "DeleteParameter"),
+              on("ssm", Subject::parameter, "GetParameterHistory"),
+              on("ssm", Subject::path, "GetParametersByPath"),
               on(
                   "iam",
                   Subject::namedRole,

@@ -67,6 +67,19 @@ record Subject(
     return arn("logGroupName", name -> regional("logs", "log-group:" + name + ":*"));
   }
 
+  /** The slash before a name is its ARN's, too. */
+  String parameter() {
+    return arn("Name", name -> regional("ssm", "parameter" + rooted(name)));
+  }
+
+  String path() {
+    return arn("Path", path -> regional("ssm", "parameter" + rooted(path.replaceFirst("/$", ""))));
+  }
+
+  private static String rooted(String name) {
+    return name.startsWith("/") ? name : "/" + name;
+  }
+
   /** Its path is no part of the call; Permissions finds it. */
   String namedRole() {
     return arn("RoleName", name -> "arn:aws:iam::" + account + ":role/" + name);

@@ -56,6 +56,7 @@ final class Item {
     item.put("proofs", AttributeValue.fromL(entry.proofs().stream().map(ProofItem::of).toList()));
     putAny(item, "faults", entry.faults().stream().map(FaultItem::of).toList());
     putAny(item, "failedCalls", entry.failedCalls().stream().map(FaultItem::of).toList());
+    entry.exemption().ifPresent(episode -> item.put("exemption", ExemptionItem.of(episode)));
     item.put("outbox", AttributeValue.fromL(entry.outbox().stream().map(Item::outgoing).toList()));
     return item;
   }
@@ -109,6 +110,7 @@ final class Item {
         mapsIfAny(item, "proofs").stream().map(ProofItem::proof).toList(),
         mapsIfAny(item, "faults").stream().map(FaultItem::fault).toList(),
         mapsIfAny(item, "failedCalls").stream().map(FaultItem::failedCalls).toList(),
+        value(item, "exemption").map(AttributeValue::m).map(ExemptionItem::episode),
         maps(item, "events").stream()
             .map(event -> new KnownEvent(text(event, "key"), time(event, "told")))
             .toList(),

@@ -2,6 +2,7 @@ package guardrail.aws.sqs;
 
 import guardrail.aws.AwsErrors;
 import guardrail.event.FollowUpMessage;
+import guardrail.event.Trigger.FollowUp.Awaited;
 import guardrail.guarded.GuardedTrail;
 import guardrail.incident.FollowUps;
 import guardrail.observation.AwsError;
@@ -14,11 +15,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public record SqsFollowUps(SqsClient sqs, String queueUrl) implements FollowUps {
 
   @Override
-  public Optional<AwsError> send(GuardedTrail trail, Duration delay) {
+  public Optional<AwsError> send(GuardedTrail trail, Awaited awaited, Duration delay) {
     try {
       sqs.sendMessage(r ->
           r.queueUrl(queueUrl)
-              .messageBody(FollowUpMessage.of(trail.arn().toString()))
+              .messageBody(FollowUpMessage.of(trail.arn().toString(), awaited))
               .delaySeconds((int) delay.toSeconds()));
       return Optional.empty();
     } catch (SdkException exception) {

@@ -1,0 +1,3 @@
+/** Parameter Store, where exemptions are. */
+@org.jspecify.annotations.NullMarked
+package guardrail.aws.ssm;
