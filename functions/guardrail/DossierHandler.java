@@ -62,7 +62,12 @@ public final class DossierHandler implements RequestStreamHandler {
     var request = DossierRequest.parse(QueueMessage.body(event.readAllBytes()));
     var deadline =
         clock.instant().plusMillis(context.getRemainingTimeInMillis()).minus(LONGEST_TELLING);
-    var dossier = inquest.hold(request, aws.history().apply(trail(request)), deadline);
+    var trail = trail(request);
+    var dossier =
+        inquest
+            .hold(request, aws.history().apply(trail), deadline)
+            .map(found ->
+                trail.standard().organization().isPresent() ? found.ofOneAccount() : found);
     dossier.ifPresentOrElse(
         this::tell,
         () ->

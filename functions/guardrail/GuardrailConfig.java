@@ -86,13 +86,19 @@ public record GuardrailConfig(
             organization.map(OrganizationConfig::hub),
             connection,
             clock);
-    return aws.telling(beside(aws.tell(), connection, metrics, clock));
+    var dossiers = Optional.of(channels.dossiers(connection));
+    return aws.telling(beside(aws.tell(), dossiers, connection, metrics, clock));
   }
 
   /** The topic, and the channels beside it. */
-  private Channels beside(Tell topic, Connection connection, Metrics metrics, InstantSource clock) {
+  private Channels beside(
+      Tell topic,
+      Optional<Tell> dossiers,
+      Connection connection,
+      Metrics metrics,
+      InstantSource clock) {
     var others = channels.connect(connection, clock);
-    return new Channels(topic, others, metrics, System.err::println);
+    return new Channels(topic, dossiers, others, metrics, System.err::println);
   }
 
   /** Looks for exemptions, if any can count; nothing is sent yet. */
@@ -125,7 +131,7 @@ public record GuardrailConfig(
   /** Connects what makes dossiers; nothing is sent yet. */
   DossierPorts connectDossiers(Connection connection, Metrics metrics, InstantSource clock) {
     var aws = DossierPorts.connect(own(), dossierBuckets(), alertTopicArn, connection);
-    return aws.telling(beside(aws.tell(), connection, metrics, clock));
+    return aws.telling(beside(aws.tell(), Optional.empty(), connection, metrics, clock));
   }
 
   /**

@@ -28,11 +28,10 @@ import java.util.stream.Stream;
 final class Inquest {
   private static final Executor VIRTUAL = Executors.newVirtualThreadPerTaskExecutor();
 
-  /** Records are some 2 KB each, and the function has 1 GB (template.yaml). */
-  private static final int MOST_RECORDS = 100_000;
-
-  /** Where the calls of global services are, whichever Regions cannot be known. */
-  private static final String GLOBAL = "us-east-1";
+  /**
+   * What the records may take of the function's 1 GB (template.yaml); they are packed at the end.
+   */
+  private static final int MOST_CHARACTERS = 250_000_000;
 
   private final InstantSource clock;
   private final Pause pause;
@@ -49,7 +48,7 @@ final class Inquest {
    */
   Optional<Dossier> hold(DossierRequest request, PastCalls history, Instant deadline) {
     var askedAt = clock.instant();
-    var bounds = new Bounds(clock, pause, deadline, new AtomicInteger(MOST_RECORDS));
+    var bounds = new Bounds(clock, pause, deadline, new AtomicInteger(MOST_CHARACTERS));
     var gaps = new ArrayList<Gap>();
     var beginning = beginning(request, history, bounds, gaps);
     if (beginning.isNobodys(request) && gaps.isEmpty()) {
@@ -100,8 +99,19 @@ final class Inquest {
       case Known(var regions) -> regions;
       case Unreadable(var error) -> {
         gaps.add(new Gap("Every other Region", "all calls", Optional.empty(), error.brief()));
-        yield Stream.of(request.trail().region(), GLOBAL).distinct().toList();
+        yield Stream.of(request.trail().region(), global(request.trail().partition()))
+            .distinct()
+            .toList();
       }
+    };
+  }
+
+  /** Where the calls of global services are (AWS General Reference, "Service endpoints"). */
+  private static String global(String partition) {
+    return switch (partition) {
+      case "aws-cn" -> "cn-north-1";
+      case "aws-us-gov" -> "us-gov-west-1";
+      default -> "us-east-1";
     };
   }
 }

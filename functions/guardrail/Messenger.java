@@ -186,7 +186,7 @@ final class Messenger {
         "the ledger",
         trail.account(),
         trail.homeRegion(),
-        "Outrun",
+        AwsError.OUTRUN,
         "other invocations wrote it %d times while this one tried".formatted(TRIES));
   }
 }

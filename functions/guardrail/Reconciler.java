@@ -127,7 +127,8 @@ public final class Reconciler {
    * or a beginning to tell.
    */
   private Verdict exemption(Judgement before, WakeUp wakeUp, Memory memory, GuardedTrail trail) {
-    var repairs = actingOn(wakeUp, before) == Mode.ENFORCE && !steps(before, wakeUp, List.of()).isEmpty();
+    var repairs =
+        actingOn(wakeUp, before) == Mode.ENFORCE && !steps(before, wakeUp, List.of()).isEmpty();
     var changed = wakeUp.trigger() instanceof ExemptionChanged;
     var awaited = wakeUp.trigger() instanceof Look && memory.knowsExemption();
     return repairs || changed || awaited

@@ -32,7 +32,7 @@ final class RegionInquest {
    * What holds for all Regions.
    *
    * @param deadline no page is asked for after it
-   * @param room how many records more there is memory for
+   * @param room how many characters of records more there is memory for
    */
   record Bounds(InstantSource clock, Pause pause, Instant deadline, AtomicInteger room) {
     private Optional<String> reached() {
@@ -125,7 +125,7 @@ final class RegionInquest {
   private void keep(Page page) {
     for (var call : page.calls()) {
       if (found.putIfAbsent(call.id(), call) == null) {
-        bounds.room().decrementAndGet();
+        bounds.room().addAndGet(-call.json().length());
       }
     }
   }

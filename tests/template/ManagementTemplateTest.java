@@ -20,7 +20,7 @@ class ManagementTemplateTest {
   @ParameterizedTest
   @CsvSource({
     "us-east-1, 999988887777, DelegatedAdministrators Organization",
-    "eu-central-1, 999988887777, BucketChanges ControlTower DelegatedAdministrators GuardrailRole"
+    "eu-central-1, 999988887777, Attempts BucketChanges ControlTower DelegatedAdministrators GuardrailRole"
         + " Tampering",
     "us-east-1, 111122223333, DelegatedAdministrators Organization",
     "eu-central-1, 111122223333, ControlTower DelegatedAdministrators",

@@ -40,10 +40,12 @@ public final class AttemptNotice {
     var sections = new LinkedHashMap<String, List<String>>();
     sections.put("What was tried", tried(call, before));
     sections.put("Who", ActorWords.lines(call.actor()));
+    var gravity = Gravity.ofFailed(call);
+    sections.put("Why it is " + gravity.severity(), gravity.reasons());
     sections.put("Where", where());
     var name = Plain.brief(call.eventName().orElse("A call"));
     return notice(
-        Gravity.ofFailed(call).severity(),
+        gravity.severity(),
         name,
         "Somebody tried %s %s, and AWS did not carry it out. %s"
             .formatted(name, target(call), standing()),

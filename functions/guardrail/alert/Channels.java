@@ -4,7 +4,9 @@ import guardrail.metrics.Metric;
 import guardrail.metrics.Metrics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The topic, and whatever else is told after it. Only the topic decides whether an alert counts as
@@ -12,28 +14,47 @@ import java.util.function.Consumer;
  */
 public final class Channels implements Tell {
   private final Tell topic;
+  private final Optional<Tell> dossiers;
   private final List<Tell> others;
   private final Metrics metrics;
   private final Consumer<String> log;
 
-  /** Channels that are told in this order, the topic first. */
-  public Channels(Tell topic, List<Tell> others, Metrics metrics, Consumer<String> log) {
+  /**
+   * Channels that are told in this order, the topic first.
+   *
+   * @param dossiers has dossiers made, once for each alert that the topic took
+   */
+  public Channels(
+      Tell topic,
+      Optional<Tell> dossiers,
+      List<Tell> others,
+      Metrics metrics,
+      Consumer<String> log) {
     this.topic = topic;
+    this.dossiers = dossiers;
     this.others = List.copyOf(others);
     this.metrics = metrics;
     this.log = log;
   }
 
-  /** Tries the others whether or not the topic takes it: they may be all that is left. */
+  /**
+   * Tries the others whether or not the topic takes it: they may be all that is left. An alert that
+   * the topic refused comes again, so no dossier is asked for yet.
+   */
   @Override
   public void tell(Alert alert) {
     try {
       topic.tell(alert);
+      tell(dossiers.stream(), alert);
     } finally {
-      var failures = others.stream().filter(other -> !takes(other, alert)).count();
-      if (failures > 0) {
-        metrics.emit(Map.of(Metric.CHANNEL_FAILURES, (double) failures));
-      }
+      tell(others.stream(), alert);
+    }
+  }
+
+  private void tell(Stream<Tell> channels, Alert alert) {
+    var failures = channels.filter(channel -> !takes(channel, alert)).count();
+    if (failures > 0) {
+      metrics.emit(Map.of(Metric.CHANNEL_FAILURES, (double) failures));
     }
   }
 

@@ -101,7 +101,10 @@ public final class DossierNotice {
     if (!suspects.isEmpty() || (nobodyKnown && !telling.isEmpty())) {
       return Severity.HIGH;
     }
-    return telling.isEmpty() && dossier.isComplete() ? Severity.INFORMATIONAL : Severity.MEDIUM;
+    var changed = dossier.ofTheSuspect().stream().anyMatch(call -> !call.readOnly());
+    return telling.isEmpty() && !changed && dossier.isComplete()
+        ? Severity.INFORMATIONAL
+        : Severity.MEDIUM;
   }
 
   private Map<String, Object> facts() {

@@ -39,8 +39,6 @@ public record OtherChannels(
     var dynamo = clients.own(DynamoDbClient.builder(), region, FOR_THE_LEDGER);
     var all = new ArrayList<Tell>();
     all.add(new DynamoIncidentLog(dynamo, incidentTableName, place.account(), region, clock));
-    var sqs = clients.own(SqsClient.builder(), region, FOR_THE_LEDGER);
-    all.add(new SqsDossiers(sqs, dossierQueueUrl, place.account(), region));
     if (securityHub) {
       var hub = clients.own(SecurityHubClient.builder(), region, FOR_THE_LEDGER);
       all.add(new SecurityHubFindings(hub, place.partition(), place.account(), region));
@@ -50,5 +48,11 @@ public record OtherChannels(
       all.add(new IncidentEvents(events, place.account(), region));
     }
     return all;
+  }
+
+  /** Where dossiers are asked for; nothing is sent yet. */
+  public Tell dossiers(Connection connection) {
+    var sqs = new Clients(connection).own(SqsClient.builder(), place.region(), FOR_THE_LEDGER);
+    return new SqsDossiers(sqs, dossierQueueUrl, place.account(), place.region());
   }
 }

@@ -96,7 +96,7 @@ public record Beginning(Suspect suspect, Optional<PastCall> call, Instant from, 
   /** The last call that explains what was found, but for repairs. */
   private static Optional<PastCall> weakened(DossierRequest request, List<PastCall> about) {
     var calls = about.stream().filter(call -> explains(request, call.name())).toList();
-    var repairs = calls.stream().filter(call -> call.actor().matches(OWN)).toList();
+    var repairs = calls.stream().filter(Beginning::isOwnRepair).toList();
     return last(calls.stream().filter(call -> !repairs.contains(call)).toList())
         .filter(call -> isNotOver(call, repairs, request));
   }
@@ -118,5 +118,10 @@ public record Beginning(Suspect suspect, Optional<PastCall> call, Instant from, 
       case "UpdateTrail" -> request.drift().contains("Modified");
       default -> false;
     };
+  }
+
+  /** Whether the guardrail made it, by the path of its roles. */
+  static boolean isOwnRepair(PastCall call) {
+    return call.actor().matches(OWN);
   }
 }

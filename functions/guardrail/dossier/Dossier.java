@@ -1,6 +1,7 @@
 package guardrail.dossier;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,18 @@ public record Dossier(
     return byId.values().stream().sorted(Comparator.comparing(PastCall::at)).toList();
   }
 
+  /** The same, of a trail that recorded a whole organization: the other accounts were not asked. */
+  public Dossier ofOneAccount() {
+    var all = new ArrayList<>(gaps);
+    all.add(
+        new Gap(
+            "Every other account of the organization",
+            "all calls",
+            Optional.empty(),
+            "a dossier asks the trail's own account; ask theirs with aws cloudtrail lookup-events"));
+    return new Dossier(request, beginning, window, cut, regions, calls, all, askedAt);
+  }
+
   public boolean isComplete() {
     return gaps.isEmpty() && !cut && beginning.known();
   }
@@ -59,6 +72,7 @@ public record Dossier(
   public List<PastCall> telling() {
     return calls.stream()
         .filter(call -> call.weight() != Weight.ORDINARY && !isOfTheIncident(call))
+        .filter(call -> !Beginning.isOwnRepair(call))
         .sorted(
             Comparator.comparing((PastCall call) -> !isTheSuspects(call))
                 .thenComparing(PastCall::failed)

@@ -29,6 +29,8 @@ public record DossierRequest(
     boolean wasDark,
     Suspect suspect,
     List<String> drift) {
+  private static final String ALERT = "cloudtrail-guardrail/alert/";
+
   private static final String EXPECTED =
       "; expected the document of an alert with an \"unrecorded\" time, after"
           + " docs/alert.schema.json";
@@ -44,10 +46,12 @@ public record DossierRequest(
     }
   }
 
-  /** Whether an alert's document asks for one; drills are of nothing. */
+  /** Whether a document asks for one: an alert does, but no drill, and no dossier that was told. */
   public static boolean isOne(String document) {
     var fields = fields(document);
-    return !Json.object(fields, "unrecorded").isEmpty() && !fields.containsKey("drill");
+    return Json.text(fields, "schema").filter(schema -> schema.startsWith(ALERT)).isPresent()
+        && !Json.object(fields, "unrecorded").isEmpty()
+        && !fields.containsKey("drill");
   }
 
   /**
@@ -59,7 +63,7 @@ public record DossierRequest(
     var fields = fields(document);
     if (!isOne(document)) {
       throw new NotADossierRequest(
-          fields.isEmpty() ? "no JSON object" : "no \"unrecorded\" time, or a drill");
+          fields.isEmpty() ? "no JSON object" : "no alert with an \"unrecorded\" time, or a drill");
     }
     var time = Json.object(fields, "unrecorded");
     var trail =

@@ -31,12 +31,13 @@ public enum Weight {
   FOOTHOLD(
       Map.of(
           "lambda",
-              "!CreateFunction !UpdateFunctionCode !AddPermission !CreateFunctionUrlConfig !.*Layer.*",
+              "!CreateFunction !UpdateFunctionCode !UpdateFunctionConfiguration !AddPermission !CreateFunctionUrlConfig !.*Layer.*",
           "ec2",
               "!(RunInstances|(Create|Import)KeyPair|AuthorizeSecurityGroup.*|ModifyInstanceAttribute)",
           "ssm", "!(SendCommand|StartSession|StartAutomationExecution|CreateAssociation)",
           "cloudformation", "!(CreateStack|UpdateStack|ExecuteChangeSet)",
-          "ec2-instance-connect", "!Send.*")),
+          "ec2-instance-connect|ecs|eks",
+              "!(Send.*|RunTask|CreateAccessEntry|AssociateAccessPolicy)")),
   /** Further watchers that were blinded. */
   TAMPERING(
       Map.of(

@@ -39,7 +39,9 @@ final class ActorParser {
         .or(() -> Json.text(identity, "userName"))
         .or(() -> Json.text(Json.object(identity, "onBehalfOf"), "userId"))
         .or(() -> Json.text(identity, "invokedBy"))
-        .or(() -> Json.text(identity, "principalId"))
+        // A role's session name, which the caller chose, is no part of who it is.
+        .or(() ->
+            Json.text(identity, "principalId").map(id -> id.replaceFirst("^(AROA\\w+):.*", "$1")))
         .or(() -> Json.text(identity, "accountId"))
         .orElse("unknown");
   }

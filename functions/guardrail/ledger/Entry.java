@@ -1,8 +1,8 @@
 package guardrail.ledger;
 
 import guardrail.drift.Symptom;
-import guardrail.incident.FailedCalls;
 import guardrail.exemption.Episode;
+import guardrail.incident.FailedCalls;
 import guardrail.incident.Fault;
 import guardrail.incident.Proof;
 import guardrail.incident.WakeUp;

@@ -5,6 +5,7 @@ import guardrail.alert.AttemptNotice;
 import guardrail.event.CloudTrailRecord;
 import guardrail.incident.FailedCalls;
 import guardrail.incident.Incident;
+import guardrail.observation.AwsError;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -14,10 +15,18 @@ final class FailedCallNews {
   /** Identities are limited, session names are not among them; more than this is a flood. */
   private static final int MOST = 50;
 
+  private static final String ATTEMPT = "attempt/";
+
   private FailedCallNews() {}
 
-  /** The entry with what this wake-up adds to them, and with what is to be told of that. */
+  /**
+   * The entry with what this wake-up adds to them, and with what is to be told of that. Where so
+   * many come at once that they outrun each other at the ledger, the others are told of them all.
+   */
   static Entry of(Entry known, Incident incident, Lease lease, Instant now) {
+    if (incident.history().ledgerError().filter(AwsError::isOutrun).isPresent()) {
+      return known;
+    }
     var call = incident.wakeUp().failed().filter(_ -> !known.knows(incident.wakeUp()));
     var kept = new ArrayList<FailedCalls>();
     var over = new ArrayList<FailedCalls>();
@@ -48,13 +57,18 @@ final class FailedCallNews {
     return left.equals(known.failedCalls()) ? entry : entry.failedCalls(left);
   }
 
+  /** Whether an alert in the outbox is about calls that failed. */
+  static boolean tells(Outgoing out) {
+    return out.id().startsWith(ATTEMPT);
+  }
+
   private static Alert first(
       Incident incident, CloudTrailRecord call, Optional<FailedCalls> before, Instant now) {
     return AttemptNotice.of(incident, call, before.map(FailedCalls::untold).orElse(0), now);
   }
 
   private static Entry telling(Entry entry, Alert alert, Lease lease) {
-    var id = "attempt/" + Fingerprint.of(alert.document());
+    var id = ATTEMPT + Fingerprint.of(alert.document());
     return entry.outbox(Telling.last(entry.outbox(), new Outgoing(id, lease, alert)));
   }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Decides what is told of a wake-up, given what was told before. Pure, so that an invocation that
@@ -127,9 +126,17 @@ public record Telling(Entry entry, Optional<Incident> told) {
 
   static List<Outgoing> last(List<Outgoing> outbox, Outgoing added) {
     // The SDK may write twice and be refused the second time, though the first went through.
-    return outbox.stream().anyMatch(out -> out.id().equals(added.id()))
-        ? outbox
-        : newest(Stream.concat(outbox.stream(), Stream.of(added)).toList(), MOST_ALERTS);
+    if (outbox.stream().anyMatch(out -> out.id().equals(added.id()))) {
+      return outbox;
+    }
+    var all = new ArrayList<>(outbox);
+    all.add(added);
+    while (all.size() > MOST_ALERTS) {
+      // Whoever can make calls that fail must not push out what was done.
+      all.remove(
+          all.stream().filter(FailedCallNews::tells).findFirst().orElseGet(() -> all.getFirst()));
+    }
+    return List.copyOf(all);
   }
 
   static <T> List<T> newest(List<T> all, int most) {

@@ -9,6 +9,15 @@ package guardrail.observation;
  */
 public record AwsError(
     String operation, String resource, String account, String region, String code, String message) {
+  /** The code of an error that says so. */
+  public static final String OUTRUN = "Outrun";
+
+  /**
+   * Whether it is the ledger's word that others wrote first, again and again; AWS has no such code.
+   */
+  public boolean isOutrun() {
+    return code.equals(OUTRUN);
+  }
 
   /** AWS's own words, for where it is clear which call they answer. */
   public String brief() {

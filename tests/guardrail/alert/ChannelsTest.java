@@ -9,6 +9,7 @@ import guardrail.observation.AwsError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChannelsTest {
@@ -31,14 +32,15 @@ class ChannelsTest {
   }
 
   private Channels channels(Tell topic, Tell... others) {
-    return new Channels(topic, List.of(others), figures::add, log::add);
+    return new Channels(
+        topic, Optional.of(fine("dossiers")), List.of(others), figures::add, log::add);
   }
 
   @Test
   void the_topic_is_told_first_and_nothing_is_counted_where_all_take_it() {
     channels(fine("topic"), fine("log"), fine("hub")).tell(ALERT);
 
-    assertThat(told).containsExactly("topic", "log", "hub");
+    assertThat(told).containsExactly("topic", "dossiers", "log", "hub");
     assertThat(figures).isEmpty();
     assertThat(log).isEmpty();
   }
@@ -47,7 +49,7 @@ class ChannelsTest {
   void a_channel_that_refuses_is_said_and_counted_and_stops_nobody() {
     channels(fine("topic"), refusing(), fine("hub"), refusing()).tell(ALERT);
 
-    assertThat(told).containsExactly("topic", "hub");
+    assertThat(told).containsExactly("topic", "dossiers", "hub");
     assertThat(figures).containsExactly(Map.of(Metric.CHANNEL_FAILURES, 2.0));
     assertThat(log)
         .hasSize(2)
@@ -66,7 +68,7 @@ class ChannelsTest {
 
     channels(fine("topic"), broken, fine("hub")).tell(ALERT);
 
-    assertThat(told).containsExactly("topic", "hub");
+    assertThat(told).containsExactly("topic", "dossiers", "hub");
     assertThat(figures).hasSize(1);
   }
 

@@ -30,8 +30,8 @@ abstract class ChannelsOfAnAccount {
       new OtherChannels(new Place("aws", Account.ID, REGION), "incidents", DOSSIERS, true, true)
           .connect(connection, () -> Account.NOON);
   final Tell log = channels.get(0);
-  final Tell hub = channels.get(2);
-  final Tell bus = channels.get(3);
+  final Tell hub = channels.get(1);
+  final Tell bus = channels.get(2);
 
   @BeforeEach
   void makeTableAndEnableTheHub() {

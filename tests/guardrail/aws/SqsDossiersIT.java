@@ -1,26 +1,35 @@
 package guardrail.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import guardrail.alert.Alert;
+import guardrail.alert.Tell;
+import guardrail.alert.Tell.NotTold;
+import guardrail.aws.OtherChannels.Place;
 import java.time.Duration;
 import java.util.Map;
 import localaws.sqs.Message;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** A dossier is asked for beside the alert, later, and never in its way. */
 class SqsDossiersIT {
   private static final String URL = "https://sqs.us-east-1.amazonaws.com/111122223333/Dossiers";
-  private static final String DARK = "{\"unrecorded\":{\"to\":\"2026-11-22T09:14:43Z\"}}";
+  private static final String DARK =
+      "{\"schema\":\"cloudtrail-guardrail/alert/1\","
+          + "\"unrecorded\":{\"to\":\"2026-11-22T09:14:43Z\"}}";
 
   private final Account account = new Account("us-east-1");
-
-  @BeforeEach
-  void topic() {
-    account.world.run(state -> state.topics().add(Account.alerts("us-east-1")));
-  }
+  private final Tell dossiers =
+      new OtherChannels(new Place("aws", Account.ID, "us-east-1"), "incidents", URL, false, false)
+          .dossiers(
+              new Connection(
+                  StaticCredentialsProvider.create(
+                      AwsBasicCredentials.create("ASIAGUARD", "secret")),
+                  account.wire));
 
   @AfterEach
   void close() {
@@ -44,15 +53,16 @@ class SqsDossiersIT {
     tell("{}");
     tell(DARK.replaceFirst("\\{", "{\"drill\":true,"));
 
+    tell(DARK.replace("alert/1", "notice/1"));
+
     assertThat(account.world.messages(URL)).isEmpty();
-    assertThat(account.world.published()).hasSize(2);
   }
 
   @Test
-  void a_queue_that_is_gone_keeps_nobody_from_hearing_the_alert() {
-    tell(DARK);
-
-    assertThat(account.world.published()).hasSize(1);
+  void a_queue_that_is_gone_is_said_by_its_name() {
+    assertThatExceptionOfType(NotTold.class)
+        .isThrownBy(() -> tell(DARK))
+        .withMessageContaining("sqs:SendMessage on " + URL);
   }
 
   private void queue() {
@@ -62,6 +72,6 @@ class SqsDossiersIT {
   }
 
   private void tell(String document) {
-    account.ports.tell().tell(new Alert("x", "y", document, Map.of()));
+    dossiers.tell(new Alert("x", "y", document, Map.of()));
   }
 }

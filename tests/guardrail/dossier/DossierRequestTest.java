@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DossierRequestTest {
   private static final String STOPPED =
       """
-      {"trailArn": "arn:aws:cloudtrail:us-east-1:111122223333:trail/standard-trail",
+      {"schema": "cloudtrail-guardrail/alert/1",
+       "trailArn": "arn:aws:cloudtrail:us-east-1:111122223333:trail/standard-trail",
        "incidentId": "incident-20261122T091403-1a2b",
        "unrecorded": {"from": "2026-11-22T09:14:03Z", "to": "2026-11-22T09:14:43Z", "byTheCall": true},
        "blackout": {"seconds": 40},
@@ -75,7 +76,8 @@ class DossierRequestTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "unrecorded | unseen | no \"unrecorded\" time",
+        "unrecorded | unseen | no alert with an \"unrecorded\" time",
+        "guardrail/alert/1 | guardrail/notice/1 | no alert with an \"unrecorded\" time",
         "\"incidentId\" | \"drill\": true, \"incidentId\" | or a drill",
         "trail/standard-trail | bucket/x | trailArn is no ARN of a trail",
         "2026-11-22T09:14:43Z | yesterday | unrecorded.to is no time",

@@ -63,6 +63,26 @@ class DossierTest {
     assertThat(dossier.telling()).extracting(PastCall::name).containsExactly("DeleteTrail");
   }
 
+  /** They stand in the alert, and in the file. */
+  @Test
+  void the_guardrails_own_repairs_tell_nothing_more() {
+    var own = "arn:aws:iam::111122223333:role/cloudtrail-guardrail/stack-TrailGuardRole-1";
+    var dossier = DarkTime.ofMallory().by(own, "s3", "PutBucketPolicy").dossier();
+
+    assertThat(dossier.telling()).isEmpty();
+    assertThat(dossier.calls()).hasSize(1);
+  }
+
+  @Test
+  void of_an_organizations_trail_it_is_never_complete() {
+    var dossier = DarkTime.ofMallory().dossier().ofOneAccount();
+
+    assertThat(dossier.isComplete()).isFalse();
+    assertThat(dossier.gaps())
+        .extracting(Gap::region)
+        .containsExactly("Every other account of the organization");
+  }
+
   @Test
   void it_is_complete_if_nothing_is_missing() {
     assertThat(DarkTime.ofMallory().dossier().isComplete()).isTrue();

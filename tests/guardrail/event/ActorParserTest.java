@@ -123,6 +123,14 @@ class ActorParserTest {
   }
 
   @Test
+  void a_strangers_role_is_the_same_under_every_name_of_a_session() {
+    var actor = actor(Map.of("type", "AWSAccount", "principalId", "AROAEXAMPLEOFTHEOTHER:one"));
+
+    assertThat(actor.name()).isEqualTo("AROAEXAMPLEOFTHEOTHER");
+    assertThat(actor.sessionName()).contains("one");
+  }
+
+  @Test
   void an_identity_center_user_is_named_by_the_id_of_the_person() {
     var actor =
         actor(

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.event.Events;
 import guardrail.incident.FailedCalls;
+import guardrail.incident.History;
 import guardrail.incident.Incident;
+import guardrail.observation.AwsError;
 import guardrail.observation.Looks;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +107,27 @@ class FailedCallNewsTest {
   }
 
   @Test
+  void so_many_at_once_that_they_outrun_each_other_at_the_ledger_are_told_by_the_first() {
+    var outrun = denied("1", NOW).with(History.unknown(error(AwsError.OUTRUN)));
+    var lost = denied("1", NOW).with(History.unknown(error("ResourceNotFoundException")));
+
+    assertThat(tell(Entry.NONE, outrun).entry().outbox()).isEmpty();
+    assertThat(tell(Entry.NONE, lost).entry().outbox()).hasSize(1);
+  }
+
+  @Test
+  void they_never_push_out_what_was_done() {
+    var full = tell(Entry.NONE, found("stop-by-name", Looks.stopped())).entry();
+    for (int i = 0; i < 30; i++) {
+      var arn = "arn:aws:iam::111122223333:user/u" + i;
+      full =
+          tell(full, wake(Events.with(event("" + i), "detail/userIdentity/arn", arn), NOW)).entry();
+    }
+
+    assertThat(subjects(full)).hasSize(10).first().asString().startsWith("DRIFTED: ");
+  }
+
+  @Test
   void one_that_is_not_believed_is_told_as_such_alone() {
     var forged = Events.with(event("1"), "detail/recipientAccountId", "999988887777");
 
@@ -113,6 +136,10 @@ class FailedCallNewsTest {
     assertThat(told.told()).isPresent();
     assertThat(told.entry().failedCalls()).isEmpty();
     assertThat(told.entry().outbox()).hasSize(1);
+  }
+
+  private static AwsError error(String code) {
+    return new AwsError("dynamodb:PutItem", "the ledger", "111122223333", "us-east-1", code, "x");
   }
 
   private static Incident denied(String id, Instant received) {

@@ -13,10 +13,18 @@ import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedFieldSelector;
 import software.amazon.awssdk.services.cloudtrail.model.Event;
 import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
+import software.amazon.awssdk.services.cloudtrail.model.LookupAttribute;
+import software.amazon.awssdk.services.cloudtrail.model.LookupAttributeKey;
 import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
 import software.amazon.awssdk.services.cloudtrail.model.TrailInfo;
 
 class CloudTrailReadsWireIT {
+  private static final LookupAttribute STOPS =
+      LookupAttribute.builder()
+          .attributeKey(LookupAttributeKey.EVENT_NAME)
+          .attributeValue("Stop")
+          .build();
+
   private final World world = Sample.recording();
   @RegisterExtension final Served served = new Served(world);
   private final CloudTrailClient cloudTrail = served.client(CloudTrailClient.builder());
@@ -74,8 +82,8 @@ class CloudTrailReadsWireIT {
 
     var events =
         cloudTrail
-            .lookupEventsPaginator(
-                look -> look.maxResults(2).startTime(Sample.NOON.minusSeconds(2)))
+            .lookupEventsPaginator(look ->
+                look.maxResults(2).startTime(Sample.NOON.minusSeconds(2)).lookupAttributes(STOPS))
             .events();
 
     assertThat(events).extracting(Event::eventId).containsExactly("e0", "e1", "e2");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /**
  * Keeps dossiers in buckets of the stack's own account, so that whoever rules a member account
@@ -47,6 +48,13 @@ public record DossierBuckets(
 
   private void put(String bucket, String key, String type, RequestBody body) {
     s3.putObject(
-        r -> r.bucket(bucket).key(key).contentType(type).expectedBucketOwner(account), body);
+        r ->
+            r.bucket(bucket)
+                .key(key)
+                .contentType(type)
+                // A default key of the bucket may be one that the function's role may not use.
+                .serverSideEncryption(ServerSideEncryption.AES256)
+                .expectedBucketOwner(account),
+        body);
   }
 }
