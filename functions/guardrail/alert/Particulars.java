@@ -41,6 +41,11 @@ public record Particulars(Map<String, Object> fields) {
     return fields.containsKey("outcome");
   }
 
+  /** Whether it says what was done while records may be missing. */
+  public boolean isDossier() {
+    return kind().equals(Notice.Kind.DOSSIER.name());
+  }
+
   /** How it ended, or what kind of notice it is. */
   public String kind() {
     return text("outcome").or(() -> text("kind")).orElse("");

@@ -47,6 +47,16 @@ class SecurityHubIT extends ChannelsOfAnAccount {
   }
 
   @Test
+  void a_dossier_that_comes_after_the_proof_does_not_undo_it() {
+    hub.tell(alert("REMEDIATED", 1));
+    hub.tell(notice("PROVEN", 9, "\"" + INCIDENT + "\""));
+    hub.tell(notice("DOSSIER", 15, "\"" + INCIDENT + "\""));
+
+    assertThat(findings()).hasSize(1);
+    assertThat(findings().getFirst()).containsEntry("RecordState", "ARCHIVED");
+  }
+
+  @Test
   void what_waited_and_is_told_again_does_not_undo_the_proof() {
     hub.tell(alert("REMEDIATED", 1));
     hub.tell(notice("PROVEN", 9, "\"" + INCIDENT + "\""));

@@ -17,7 +17,6 @@ import software.amazon.awssdk.services.securityhub.model.InvalidAccessException;
  * dossier, which comes after the proof and would take the finding out of the archive again.
  */
 public final class SecurityHubFindings implements Tell {
-  private static final String DOSSIER = "DOSSIER";
   private static final String OPERATION = "securityhub:BatchImportFindings";
 
   private final SecurityHubClient hub;
@@ -39,7 +38,7 @@ public final class SecurityHubFindings implements Tell {
   @Override
   public void tell(Alert alert) {
     var particulars = Particulars.of(alert);
-    if (particulars.isDrill() || particulars.incidentIds().isEmpty() || isDossier(particulars)) {
+    if (particulars.isDrill() || particulars.incidentIds().isEmpty() || particulars.isDossier()) {
       return;
     }
     var findings =
@@ -65,10 +64,6 @@ public final class SecurityHubFindings implements Tell {
   }
 
   /** AWS answers 200 to a call of which it took nothing (docs/aws-facts.md H). */
-  private static boolean isDossier(Particulars particulars) {
-    return particulars.kind().equals(DOSSIER);
-  }
-
   private AwsError refusal(List<ImportFindingsError> failed) {
     return failed.stream()
         .findFirst()

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that was told of one incident.
@@ -65,9 +66,20 @@ public record Story(String id, List<Logged> messages) {
     return first("headline").orElse("");
   }
 
-  /** The best name of whoever called; empty if no believed event names anybody. */
+  /** The best name of whoever called; empty if no believed event and no dossier names anybody. */
   public Optional<String> who() {
-    return Caller.of(this).flatMap(caller -> caller.actor().text("name"));
+    return Caller.of(this)
+        .flatMap(caller -> caller.actor().text("name"))
+        .or(() -> dossiers().flatMap(dossier -> dossier.text("actor").stream()).findFirst());
+  }
+
+  /** Where the records of what was done meanwhile are kept. */
+  public Optional<String> records() {
+    return dossiers().flatMap(dossier -> dossier.text("folder").stream()).reduce((_, last) -> last);
+  }
+
+  private Stream<Particulars> dossiers() {
+    return said().stream().filter(Particulars::isDossier);
   }
 
   public StoryTimes times() {

@@ -20,6 +20,7 @@ record StoryFacts(Story story) {
     story.times().dark().ifPresent(time -> facts.put("Dark for", Plain.duration(time)));
     story.times().toRepair().ifPresent(time -> facts.put("Repaired within", Plain.duration(time)));
     story.times().toProof().ifPresent(time -> facts.put("Proven after", Plain.duration(time)));
+    story.records().ifPresent(folder -> facts.put("Records of it", folder));
     return facts;
   }
 }

@@ -30,6 +30,22 @@ class StoryTest {
   }
 
   @Test
+  void whom_no_event_names_the_dossier_may() {
+    var log =
+        new Log()
+            .alert("REMEDIATED", 1, PENDING)
+            .notice(
+                "DOSSIER",
+                900,
+                ", \"actor\": \"arn:aws:iam::111122223333:user/mallory\","
+                    + " \"folder\": \"s3://logs/guardrail-dossiers/x/\"");
+
+    assertThat(log.story().who()).contains("arn:aws:iam::111122223333:user/mallory");
+    assertThat(new StoryFacts(log.story()).facts())
+        .containsEntry("Records of it", "s3://logs/guardrail-dossiers/x/");
+  }
+
+  @Test
   void messages_are_parted_by_incident_and_the_latest_incident_comes_first() {
     var log =
         new Log()
