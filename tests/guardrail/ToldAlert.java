@@ -18,6 +18,11 @@ record ToldAlert(String message, Map<String, Object> document) {
     }
   }
 
+  /** Whether it is about an incident; else it is a notice, of a delivery or of calls that failed. */
+  boolean isAlert() {
+    return document.containsKey("outcome");
+  }
+
   /** Whether it tells, after a repair, what became of the deliveries, and no drift. */
   boolean isOfDelivery() {
     return document.containsKey("incidentIds");
