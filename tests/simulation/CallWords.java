@@ -1,9 +1,11 @@
 package simulation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import localaws.Call;
@@ -22,6 +24,7 @@ final class CallWords {
 
   private final List<Moment> moments = new ArrayList<>();
   private final List<Call> look = new ArrayList<>();
+  private final Set<List<Object>> asked = new HashSet<>();
 
   private CallWords() {}
 
@@ -62,9 +65,10 @@ final class CallWords {
     }
     if (isRead(call)) {
       // Each look asks for each thing once.
-      if (look.stream().anyMatch(seen -> same(seen, call))) {
+      if (asked.contains(question(call))) {
         endLook();
       }
+      asked.add(question(call));
       look.add(call);
       return;
     }
@@ -87,6 +91,7 @@ final class CallWords {
             .collect(Collectors.joining(", "));
     moments.add(new Moment(look.getFirst().at(), "look", text));
     look.clear();
+    asked.clear();
   }
 
   /** A whole look asks for nine settings of each bucket, some of which nobody has to have made. */
@@ -97,8 +102,8 @@ final class CallWords {
         + error.map(code -> " (" + code + ")").orElse("");
   }
 
-  private static boolean same(Call one, Call other) {
-    return one.operation().equals(other.operation()) && one.request().equals(other.request());
+  private static List<Object> question(Call call) {
+    return List.of(call.operation(), call.request());
   }
 
   private static String repair(Call call) {
