@@ -2,20 +2,20 @@ package guardrail;
 
 import static guardrail.event.Trigger.FollowUp.Awaited.DELIVERY;
 import static guardrail.event.Trigger.FollowUp.Awaited.END_OF_EXEMPTION;
+import static guardrail.event.Trigger.FollowUp.Awaited.REPAIR;
 
 import guardrail.Messenger.Delivered;
 import guardrail.event.Trigger.FollowUp;
 import guardrail.event.Trigger.FollowUp.Awaited;
 import guardrail.exemption.Episode;
-import guardrail.incident.Delivery;
+import guardrail.guarded.GuardedTrail;
 import guardrail.incident.FollowUps;
 import guardrail.incident.Incident;
-import guardrail.incident.Proof;
+import guardrail.observation.AwsError;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,7 +35,7 @@ record Aftercare(FollowUps followUps, Duration patience, InstantSource clock) {
         incident.wakeUp().trigger() instanceof FollowUp(_, var one)
             ? Optional.of(one)
             : Optional.<Awaited>empty();
-    if (isFirst(delivered) || awaited.equals(Optional.of(DELIVERY))) {
+    if (delivered.proofBegan() || awaited.equals(Optional.of(DELIVERY))) {
       delivered.proofs().stream()
           .map(proof -> proof.nextLook(now, patience))
           .min(Comparator.naturalOrder())
@@ -49,25 +49,31 @@ record Aftercare(FollowUps followUps, Duration patience, InstantSource clock) {
           .ifPresent(
               error -> invocation.log().accept("The next resync sees the exemption end: " + error));
     }
+    delivered
+        .look()
+        .filter(_ -> !incident.held())
+        .flatMap(at -> repairsAt(incident.trail(), at))
+        .ifPresent(error ->
+            invocation.log().accept("The next resync tells how it goes on flapping: " + error));
+  }
+
+  /** Sends the message that has a repair made which had to wait. */
+  Optional<AwsError> repairsAt(GuardedTrail trail, Instant at) {
+    // A second more, for the queue counts whole ones.
+    return followUps.send(trail, REPAIR, cut(Duration.between(clock.instant(), at).plusSeconds(1)));
+  }
+
+  private static Duration cut(Duration delay) {
+    if (delay.isNegative()) {
+      return Duration.ZERO;
+    }
+    return delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
   }
 
   private static Optional<Duration> untilItsEnd(Delivered delivered, Instant now) {
     return delivered
         .exemption()
         .flatMap(Episode::terms)
-        .map(terms -> Duration.between(now, terms.until()).plusSeconds(1))
-        .map(left -> left.isNegative() ? Duration.ZERO : left)
-        .map(left -> left.compareTo(LONGEST) < 0 ? left : LONGEST);
-  }
-
-  /** Whether a repair was just told, and no earlier one has its row of messages under way. */
-  private static boolean isFirst(Delivered delivered) {
-    var id = delivered.told().flatMap(told -> told.history().incidentId());
-    var awaited =
-        delivered.proofs().stream()
-            .filter(proof -> proof.isOfARepair() && proof.delivery() == Delivery.PENDING)
-            .map(Proof::incidentId)
-            .toList();
-    return id.filter(told -> awaited.equals(List.of(told))).isPresent();
+        .map(terms -> cut(Duration.between(now, terms.until()).plusSeconds(1)));
   }
 }

@@ -17,6 +17,7 @@ import guardrail.guarded.TrailSettings;
 import guardrail.guarded.TrailStandard;
 import guardrail.guarded.WholeOrganization;
 import guardrail.incident.Mode;
+import guardrail.incident.Tolerance;
 import guardrail.metrics.Metrics;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,7 +29,7 @@ import java.util.Optional;
  * What the stack tells the function: what is guarded, how, and who hears of it.
  *
  * @param allowSecondTrail whether the trail is made beside another that records already
- * @param patience how long a log file may take after a repair
+ * @param tolerance how much is borne before people hear of it as something worse
  * @param channels where alerts go beside the topic
  * @param exemptionRule which exemptions count; empty if none do
  * @param organization empty where one account is guarded
@@ -40,7 +41,7 @@ public record GuardrailConfig(
     String alertTopicArn,
     String ledgerTableName,
     String followUpQueueUrl,
-    Duration patience,
+    Tolerance tolerance,
     OtherChannels channels,
     Optional<ExemptionRule> exemptionRule,
     Optional<OrganizationConfig> organization) {
@@ -59,10 +60,18 @@ public record GuardrailConfig(
         Variable.ALERT_TOPIC_ARN.in(environment),
         Variable.LEDGER_TABLE_NAME.in(environment),
         Variable.FOLLOW_UP_QUEUE_URL.in(environment),
-        Duration.ofMinutes(Long.parseLong(Variable.DELIVERY_MINUTES.in(environment))),
+        tolerance(environment),
         channels(environment, arn),
         ExemptionConfig.from(environment, arn),
         OrganizationConfig.from(environment, arn));
+  }
+
+  private static Tolerance tolerance(Map<String, String> environment) {
+    var flapping = Variable.FLAPPING.in(environment).split("/", 2);
+    return new Tolerance(
+        Duration.ofMinutes(Long.parseLong(Variable.DELIVERY_MINUTES.in(environment))),
+        Integer.parseInt(flapping[0]),
+        Duration.ofMinutes(Long.parseLong(flapping[1])));
   }
 
   private static OtherChannels channels(Map<String, String> environment, TrailArn own) {

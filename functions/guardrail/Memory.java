@@ -59,6 +59,11 @@ public interface Memory {
     return false;
   }
 
+  /** Whether the repair of what was found waits, for there were too many repairs of it. */
+  default boolean holdsBack(Judgement found) {
+    return false;
+  }
+
   /** What was found, for the case that the function does not live to tell it. */
   void repairBegins(Judgement before);
 }

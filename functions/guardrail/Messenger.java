@@ -6,9 +6,11 @@ import guardrail.alert.Tell.NotTold;
 import guardrail.exemption.Episode;
 import guardrail.exemption.Exemption;
 import guardrail.guarded.GuardedTrail;
+import guardrail.incident.Flurry;
 import guardrail.incident.History;
 import guardrail.incident.Incident;
 import guardrail.incident.Proof;
+import guardrail.incident.Tolerance;
 import guardrail.ledger.Entry;
 import guardrail.ledger.Ledger;
 import guardrail.ledger.Ledger.Written.Kept;
@@ -19,7 +21,7 @@ import guardrail.observation.AwsError;
 import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Part.Unreadable;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +40,15 @@ final class Messenger {
   private final Ledger ledger;
   private final Outbox outbox;
   private final InstantSource clock;
-  private final Duration patience;
+  private final Tolerance tolerance;
   private final Map<GuardedTrail, Entry> withoutLedger = new ConcurrentHashMap<>();
 
-  /** A messenger that waits this long for the first log file after a repair. */
-  Messenger(Ledger ledger, Tell tell, InstantSource clock, Duration patience) {
+  /** One that bears this much before it says more loudly what happens. */
+  Messenger(Ledger ledger, Tell tell, InstantSource clock, Tolerance tolerance) {
     this.ledger = ledger;
     this.outbox = new Outbox(tell);
     this.clock = clock;
-    this.patience = patience;
+    this.tolerance = tolerance;
   }
 
   /**
@@ -55,16 +57,20 @@ final class Messenger {
    * @param told the incident as it was told; empty if there was nothing new in it
    * @param ledgerFailed whether the ledger could not be used
    * @param proofs repairs of which it is not known yet whether the trail delivers since
+   * @param proofBegan whether nobody waits for one of a repair yet
    * @param exemption one that is open now
    * @param exemptionBegan whether nobody waits for its end yet
+   * @param look when to look again, for a trail that is flapping, if that is news
    * @param waiting how many alerts are still to be told
    */
   record Delivered(
       Optional<Incident> told,
       boolean ledgerFailed,
       List<Proof> proofs,
+      boolean proofBegan,
       Optional<Episode> exemption,
       boolean exemptionBegan,
+      Optional<Instant> look,
       int waiting,
       Optional<NotTold> failure) {
     /** Whether a later look of the guardrail's own is due. */
@@ -82,12 +88,12 @@ final class Messenger {
           return withoutLedger(trail, Entry.NONE, incident, error, invocation);
         }
         case Known(var entry) -> {
-          var telling = Telling.of(entry, incident, invocation.lease(), clock.instant(), patience);
+          var telling = Telling.of(entry, incident, invocation.lease(), clock.instant(), tolerance);
           switch (telling.entry().equals(entry)
               ? new Kept(entry)
               : ledger.write(trail, telling.entry())) {
             case Kept(var kept) -> {
-              return send(trail, kept, telling.told(), began(entry, kept), invocation);
+              return send(trail, entry, kept, telling.told(), invocation);
             }
             case Outrun _ -> known = ledger.recall(trail);
             case Lost(var error) -> {
@@ -110,12 +116,18 @@ final class Messenger {
         .isPresent();
   }
 
+  private static boolean proofBegan(Entry before, Entry after) {
+    return before.proofs().stream().noneMatch(Proof::isAwaitedOfARepair)
+        && after.proofs().stream().anyMatch(Proof::isAwaitedOfARepair);
+  }
+
+  private static Optional<Instant> look(Entry before, Entry after) {
+    var known = before.flurry().flatMap(Flurry::look);
+    return after.flurry().flatMap(Flurry::look).filter(at -> !Optional.of(at).equals(known));
+  }
+
   private Delivered send(
-      GuardedTrail trail,
-      Entry kept,
-      Optional<Incident> told,
-      boolean exemptionBegan,
-      Invocation invocation) {
+      GuardedTrail trail, Entry known, Entry kept, Optional<Incident> told, Invocation invocation) {
     var before = Optional.ofNullable(withoutLedger.remove(trail)).map(Entry::outbox);
     var unwritten = outbox.publish(before.orElse(List.of()), invocation);
     if (!unwritten.failed().isEmpty()) {
@@ -128,8 +140,10 @@ final class Messenger {
         told,
         !noted,
         kept.proofs(),
+        proofBegan(known, kept),
         kept.openExemption(),
-        exemptionBegan,
+        began(known, kept),
+        look(known, kept),
         sent.failed().size() + unwritten.failed().size(),
         sent.failure().or(unwritten::failure));
   }
@@ -167,15 +181,17 @@ final class Messenger {
             incident.with(History.unknown(error)),
             invocation.lease(),
             clock.instant(),
-            patience);
+            tolerance);
     var sent = outbox.publish(telling.entry().outboxOf(invocation.lease()), invocation);
     withoutLedger.put(trail, telling.entry().after(sent.done(), invocation.lease()));
     return new Delivered(
         telling.told(),
         true,
         telling.entry().proofs(),
+        proofBegan(known, telling.entry()),
         telling.entry().openExemption(),
         began(known, telling.entry()),
+        look(known, telling.entry()),
         sent.failed().size(),
         sent.failure());
   }

@@ -2,10 +2,10 @@ package guardrail;
 
 import guardrail.alert.AlertWriter;
 import guardrail.drift.Symptom;
-import guardrail.event.Trigger.Look;
 import guardrail.guarded.GuardedTrail;
 import guardrail.incident.WakeUp;
 import guardrail.ledger.Entry;
+import guardrail.ledger.Fingerprint;
 import guardrail.ledger.Ledger;
 import guardrail.ledger.Ledger.Written.Kept;
 import guardrail.ledger.Ledger.Written.Lost;
@@ -13,24 +13,32 @@ import guardrail.ledger.Ledger.Written.Outrun;
 import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.remediation.Judgement;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger says of one trail in one invocation. No repair waits for it where an event tells
- * all: then it is fetched while the repair is under way. A scheduled look fetches it beside the
- * look, and a ledger that does not answer holds no repair back.
+ * What the ledger says of one trail in one invocation. It is fetched beside the first look, and a
+ * ledger that does not answer soon holds no repair back.
  */
 final class Recollection implements Memory {
   private static final Executor VIRTUAL = Executors.newVirtualThreadPerTaskExecutor();
   private static final int TRIES = 2;
 
+  /** A repair waits for the ledger no longer than this. */
+  private static final Duration AT_MOST = Duration.ofSeconds(1);
+
   private final Ledger ledger;
+  private final Aftercare aftercare;
   private final GuardedTrail trail;
   private final WakeUp wakeUp;
   private final boolean allowSecondTrail;
@@ -41,20 +49,20 @@ final class Recollection implements Memory {
 
   Recollection(
       Ledger ledger,
+      Aftercare aftercare,
       GuardedTrail trail,
       WakeUp wakeUp,
       boolean allowSecondTrail,
       Invocation invocation,
       InstantSource clock) {
     this.ledger = ledger;
+    this.aftercare = aftercare;
     this.trail = trail;
     this.wakeUp = wakeUp;
     this.allowSecondTrail = allowSecondTrail;
     this.invocation = invocation;
     this.clock = clock;
-    if (wakeUp.trigger() instanceof Look) {
-      startRecalling();
-    }
+    startRecalling();
   }
 
   private void startRecalling() {
@@ -93,6 +101,36 @@ final class Recollection implements Memory {
   @Override
   public boolean knowsExemption() {
     return known().known().flatMap(Entry::openExemption).isPresent();
+  }
+
+  /** It waits only with a message under way that has it made. */
+  @Override
+  public boolean holdsBack(Judgement found) {
+    var now = clock.instant();
+    return wakeUp
+        .cause()
+        .flatMap(call ->
+            knownSoon()
+                .flatMap(Entry::flurry)
+                .filter(flurry -> flurry.holdsBack(call, Fingerprint.of(found.drift()), now)))
+        .filter(flurry ->
+            flurry.isLookedAtInTime(now)
+                || aftercare.repairsAt(trail, flurry.nextRepair()).isEmpty())
+        .isPresent();
+  }
+
+  private Optional<Entry> knownSoon() {
+    startRecalling();
+    try {
+      return Objects.requireNonNull(recalled)
+          .get(AT_MOST.toMillis(), TimeUnit.MILLISECONDS)
+          .known();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException | TimeoutException unknown) {
+      return Optional.empty();
+    }
   }
 
   /** An event that tells it all comes again if this invocation dies; anything else is written. */

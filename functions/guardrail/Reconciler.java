@@ -84,6 +84,11 @@ public final class Reconciler {
     var calls = new Calls(apply, clock, trail, wakeUp.reference(trail), deadline);
     var attempts = new ArrayList<Attempt>();
     var before = firstLook(lookout, wakeUp, memory);
+    if (actingOn(wakeUp, before) == Mode.ENFORCE
+        && before.repairable()
+        && memory.holdsBack(before)) {
+      return Incident.held(trail, wakeUp, before);
+    }
     var exemption = exemption(before, wakeUp, memory, trail);
     if (exemption instanceof Open) {
       var whole = before.seen().isWhole() ? before : lookout.look(List.of());

@@ -58,8 +58,8 @@ final class Sentry {
         config.allowSecondTrail(),
         new Reconciler(aws.observe(), aws.apply(), config.mode(), exemptions, clock, pause),
         aws.ledger(),
-        new Messenger(aws.ledger(), aws.tell(), clock, config.patience()),
-        new Aftercare(aws.followUps(), config.patience(), clock),
+        new Messenger(aws.ledger(), aws.tell(), clock, config.tolerance()),
+        new Aftercare(aws.followUps(), config.tolerance().delivery(), clock),
         clock);
   }
 
@@ -70,7 +70,7 @@ final class Sentry {
   Case reconcile(
       GuardedTrail trail, Trigger trigger, GuardedTrails guarded, Invocation invocation) {
     var wakeUp = WakeUp.of(trigger, trail, guarded, clock.instant());
-    var memory = new Recollection(ledger, trail, wakeUp, allowSecondTrail, invocation, clock);
+    var memory = recollection(trail, wakeUp, invocation);
     if ((trigger instanceof Look && !(trigger instanceof ExemptionChanged))
         || wakeUp.failed().isPresent()) {
       var glance =
@@ -86,8 +86,12 @@ final class Sentry {
   Case begin(GuardedTrail trail, Invocation invocation) {
     var alone = new GuardedTrails(List.of(trail));
     var wakeUp = WakeUp.of(new Resync(), trail, alone, clock.instant());
-    var memory = new Recollection(ledger, trail, wakeUp, allowSecondTrail, invocation, clock);
+    var memory = recollection(trail, wakeUp, invocation);
     return reconcile(trail, wakeUp, memory, Memory.silently(memory), invocation);
+  }
+
+  private Recollection recollection(GuardedTrail trail, WakeUp wakeUp, Invocation invocation) {
+    return new Recollection(ledger, aftercare, trail, wakeUp, allowSecondTrail, invocation, clock);
   }
 
   private Case reconcile(

@@ -125,6 +125,10 @@ enum Variable {
   LOG_GROUP_RETENTION_DAYS(
       "the days that the log group keeps events at least", "[1-9]\\d{0,4}", "365"),
   DELIVERY_MINUTES("the minutes that a log file may take after a repair", "[1-9]\\d{1,2}", "30"),
+  FLAPPING(
+      "the repairs, a slash, and the minutes within which so many make a trail flapping",
+      "(?:[2-9]|[1-4]\\d|50)/(?:[1-9]|[1-5]\\d|60)",
+      "5/10"),
   FOLLOW_UP_QUEUE_URL(
       "the URL of the SQS queue of follow-ups",
       "https?://\\S+",

@@ -68,7 +68,7 @@ class AftercareTest implements FollowUps {
     handle(Events.trigger("resync"));
 
     assertThat(outcomes()).containsExactly("REMEDIATED", "REMEDIATED");
-    assertThat(ledger.entry(PLAIN_TRAIL).proofs()).hasSize(2);
+    assertThat(ledger.entry(PLAIN_TRAIL).proofs()).hasSize(1);
     assertThat(delays).hasSize(1);
   }
 
@@ -147,7 +147,7 @@ class AftercareTest implements FollowUps {
             false,
             new Reconciler(aws, aws, Mode.ENFORCE, clock, _ -> {}),
             ledger,
-            new Messenger(ledger, told::add, clock, Guards.PATIENCE),
+            new Messenger(ledger, told::add, clock, Guards.TOLERANCE),
             new Aftercare(this, Guards.PATIENCE, clock),
             clock);
     var invocation = Guards.invocation(log::add);

@@ -152,6 +152,7 @@ final class AttackedAccount implements AutoCloseable {
                 entry("LOG_RETENTION_DAYS", "365"),
                 entry("LOG_GROUP_RETENTION_DAYS", "365"),
                 entry("DELIVERY_MINUTES", "30"),
+                entry("FLAPPING", "5/10"),
                 entry("MODE", "Enforce"))),
         new Connection(StaticCredentialsProvider.create(credentials), wire),
         _ -> {},

@@ -37,7 +37,7 @@ class DossierHandlerIT {
   private static final String LOGS = "standard-trail-111122223333-us-east-1";
   private static final String STANDBY = "standard-trail-standby-111122223333-us-east-1";
   private static final String FOLDER =
-      "guardrail-dossiers/111122223333/incident-20261122T091403-79a6/";
+      "guardrail-dossiers/111122223333/incident-20261122T091403-79a6-20261122T091403-20261122T091431/";
   private static final String TOPIC = "arn:aws:sns:us-east-1:111122223333:alerts";
   private static final String QUEUES = "https://sqs.us-east-1.amazonaws.com/111122223333/";
   private static final Map<String, String> ENVIRONMENT =
@@ -55,6 +55,7 @@ class DossierHandlerIT {
           entry("LOG_RETENTION_DAYS", "365"),
           entry("LOG_GROUP_RETENTION_DAYS", "365"),
           entry("DELIVERY_MINUTES", "30"),
+          entry("FLAPPING", "5/10"),
           entry("MODE", "Enforce"));
 
   private final AtomicReference<Instant> now =

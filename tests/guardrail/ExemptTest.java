@@ -209,7 +209,7 @@ class ExemptTest {
             false,
             new Reconciler(aws, aws, Mode.ENFORCE, (_, _) -> ask(), clock, pause),
             ledger,
-            new Messenger(ledger, told::add, clock, Guards.PATIENCE),
+            new Messenger(ledger, told::add, clock, Guards.TOLERANCE),
             new Aftercare(
                 (_, awaited, delay) -> {
                   if (awaited == Awaited.END_OF_EXEMPTION) {

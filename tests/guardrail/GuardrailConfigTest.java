@@ -11,6 +11,7 @@ import guardrail.aws.OtherChannels;
 import guardrail.aws.OtherChannels.Place;
 import guardrail.guarded.Sample;
 import guardrail.incident.Mode;
+import guardrail.incident.Tolerance;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,8 @@ class GuardrailConfigTest {
               "365",
               "DELIVERY_MINUTES",
               "30",
+              "FLAPPING",
+              "5/10",
               "FOLLOW_UP_QUEUE_URL",
               QUEUE,
               "DOSSIER_QUEUE_URL",
@@ -98,7 +101,7 @@ class GuardrailConfigTest {
                 TOPIC,
                 "Ledger",
                 QUEUE,
-                Duration.ofMinutes(30),
+                new Tolerance(Duration.ofMinutes(30), 5, Duration.ofMinutes(10)),
                 new OtherChannels(
                     new Place("aws", ACCOUNT, "us-east-1"), "Incidents", DOSSIERS, false, false),
                 Optional.empty(),

@@ -2,6 +2,7 @@ package guardrail;
 
 import guardrail.alert.Tell;
 import guardrail.guarded.GuardedTrails;
+import guardrail.incident.Tolerance;
 import guardrail.ledger.Lease;
 import guardrail.ledger.Ledger;
 import guardrail.observation.Looks;
@@ -16,6 +17,14 @@ import java.util.function.Consumer;
 final class Guards {
   /** How long a log file may take after a repair. */
   static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  /** What is borne before people hear of it as something worse. */
+  static final Tolerance TOLERANCE = new Tolerance(PATIENCE, 5, Duration.ofMinutes(10));
+
+  /** A care for repaired trails that sends no message. */
+  static Aftercare careless(InstantSource clock) {
+    return new Aftercare((_, _, _) -> Optional.empty(), PATIENCE, clock);
+  }
 
   private Guards() {}
 
@@ -37,8 +46,8 @@ final class Guards {
             allowSecondTrail,
             reconciler,
             ledger,
-            new Messenger(ledger, tell, clock, PATIENCE),
-            new Aftercare((_, _, _) -> Optional.empty(), PATIENCE, clock),
+            new Messenger(ledger, tell, clock, TOLERANCE),
+            careless(clock),
             clock),
         new Audience(() -> new Known<>(1)),
         _ -> {});

@@ -83,7 +83,14 @@ class RecollectionTest {
   }
 
   private Recollection memory(WakeUp wakeUp) {
-    return new Recollection(ledger, PLAIN_TRAIL, wakeUp, false, mine, () -> Looks.NOW);
+    return new Recollection(
+        ledger,
+        Guards.careless(() -> Looks.NOW),
+        PLAIN_TRAIL,
+        wakeUp,
+        false,
+        mine,
+        () -> Looks.NOW);
   }
 
   private Optional<Begun> begun() {

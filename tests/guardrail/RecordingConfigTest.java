@@ -88,6 +88,9 @@ class RecordingConfigTest {
     "LOG_GROUP_RETENTION_DAYS, -1",
     "DELIVERY_MINUTES, 9",
     "DELIVERY_MINUTES, 1000",
+    "FLAPPING, 1/10",
+    "FLAPPING, 5/61",
+    "FLAPPING, 5",
     "FOLLOW_UP_QUEUE_URL, FollowUps",
     "DOSSIER_QUEUE_URL, Dossiers"
   })

@@ -148,6 +148,7 @@ class RehearsalTest {
             "LOG_RETENTION_DAYS", "365",
             "LOG_GROUP_RETENTION_DAYS", "365",
             "DELIVERY_MINUTES", "30",
+            "FLAPPING", "5/10",
             "DOSSIER_QUEUE_URL", "https://sqs.us-east-1.amazonaws.com/111122223333/Dossiers",
             "FOLLOW_UP_QUEUE_URL", "https://sqs.us-east-1.amazonaws.com/111122223333/FollowUps"));
     if (everything) {

@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A hub, its management account and one member, with all that the guardrail talks to in memory. */
 final class SmallOrganization {
@@ -88,8 +87,8 @@ final class SmallOrganization {
             false,
             reconciler,
             ledger,
-            new Messenger(ledger, this::tell, clock, Guards.PATIENCE),
-            new Aftercare((_, _, _) -> Optional.empty(), Guards.PATIENCE, clock),
+            new Messenger(ledger, this::tell, clock, Guards.TOLERANCE),
+            Guards.careless(clock),
             clock);
     var enrolments = new Enrolments(config, register, queue, this::tell, clock);
     new AccountGuard(config, ports(), enrolments, members, sentry, clock)

@@ -18,7 +18,9 @@ record ToldAlert(String message, Map<String, Object> document) {
     }
   }
 
-  /** Whether it is about an incident; else it is a notice, of a delivery or of calls that failed. */
+  /**
+   * Whether it is about an incident; else it is a notice, of a delivery or of calls that failed.
+   */
   boolean isAlert() {
     return document.containsKey("outcome");
   }

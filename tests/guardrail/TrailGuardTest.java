@@ -70,6 +70,7 @@ class TrailGuardTest {
     for (var event : Events.odd("stop-by-name", field)) {
       var aws = InMemoryAws.stopped();
       told.clear();
+      ledger.forget();
 
       guard(reconciler(aws), told::add).handle(event, Guards.invocation(log::add));
 

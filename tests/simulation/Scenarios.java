@@ -42,6 +42,7 @@ import simulation.scenarios.ExemptionForged;
 import simulation.scenarios.ExemptionOfMember;
 import simulation.scenarios.ExemptionTooLong;
 import simulation.scenarios.FirstDeployment;
+import simulation.scenarios.Flapping;
 import simulation.scenarios.FloodOfForgeries;
 import simulation.scenarios.ForeignTrail;
 import simulation.scenarios.ForgedEvent;
@@ -125,6 +126,7 @@ public final class Scenarios {
           new BucketPolicyDenies(),
           new DenyActAllow(),
           new AttemptsDenied(),
+          new Flapping(),
           new BucketPolicyFull(),
           new BucketLocked(),
           new LogsExpire(),

@@ -125,9 +125,11 @@ class ChangesArriveTest {
                 "LogRetentionDays", "3653",
                 "LogGroupRetentionDays", "3653",
                 "DeliveryMinutes", "240",
+                "FlappingRepairs", "50",
+                "FlappingMinutes", "60",
                 "InsightTypes", "ApiCallRateInsight,ApiErrorRateInsight"));
 
-    assertThat(description(longest).length() - description(defaults).length()).isEqualTo(21);
+    assertThat(description(longest).length() - description(defaults).length()).isEqualTo(28);
   }
 
   @Test

@@ -45,6 +45,8 @@ final class Deployed {
           entry("LogRetentionDays", "730"),
           entry("LogGroupRetentionDays", "90"),
           entry("DeliveryMinutes", "60"),
+          entry("FlappingRepairs", "3"),
+          entry("FlappingMinutes", "20"),
           entry("ExemptionRoleArn", "arn:aws:iam::111122223333:role/security/BreakGlass"),
           entry("InsightTypes", "ApiCallRateInsight,ApiErrorRateInsight"),
           entry("TrailTags", "managed-by=security,team=security"),

@@ -9,6 +9,7 @@ import guardrail.event.Trigger.RecordedCall;
 import guardrail.incident.Blackout;
 import guardrail.incident.Earlier;
 import guardrail.incident.Incident;
+import guardrail.incident.Repeat;
 import guardrail.incident.Unrecorded;
 import guardrail.observation.AwsError;
 import guardrail.remediation.Attempt;
@@ -72,6 +73,7 @@ final class AlertDocument {
     fields.put("trailArn", arn.toString());
     put(fields, "incidentId", incident.history().incidentId());
     put(fields, "firstToldAt", incident.history().firstTold());
+    incident.history().repeat().ifPresent(repeat -> fields.put("repeat", repeat(repeat)));
     put(fields, "ledgerError", incident.history().ledgerError());
     fields.put("headline", Headline.sentence(incident));
     fields.put("trigger", TriggerName.of(incident.wakeUp()));
@@ -121,6 +123,13 @@ final class AlertDocument {
           fields.put("writer", Plain.line(open.written().writer()));
           return fields;
         });
+  }
+
+  private static Map<String, Object> repeat(Repeat repeat) {
+    return Map.of(
+        "times", repeat.times(),
+        "since", repeat.since().toString(),
+        "flapping", repeat.flapping());
   }
 
   private static Map<String, Object> earlier(Earlier earlier) {

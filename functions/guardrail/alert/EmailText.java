@@ -31,6 +31,7 @@ final class EmailText {
     text.append(Headline.sentence(incident)).append('\n');
     text.append(Gravity.of(incident).words()).append('\n');
     section("What happened", EventWords.of(incident));
+    section("Not for the first time", RepeatWords.of(incident));
     incident
         .cause()
         .map(CloudTrailRecord::actor)

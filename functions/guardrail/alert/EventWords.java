@@ -47,6 +47,7 @@ final class EventWords {
           switch (awaited) {
             case DELIVERY -> "The guardrail's own look after an earlier repair";
             case END_OF_EXEMPTION -> "The guardrail's own look at the end of an exemption";
+            case REPAIR -> "The guardrail's own look, at the time that it had set,";
           };
       case ExemptionChanged _ -> "The look at a change to the account's exemption";
     };

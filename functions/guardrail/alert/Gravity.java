@@ -2,6 +2,7 @@ package guardrail.alert;
 
 import guardrail.event.CloudTrailRecord;
 import guardrail.incident.Incident;
+import guardrail.incident.Repeat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,18 @@ record Gravity(Severity severity, List<String> reasons) {
   static Gravity of(Incident incident) {
     var stake = Stake.of(incident);
     var found = new Gravity(stake.severity(), List.of(stake.words()));
-    return incident.cause().map(found::by).orElse(found);
+    var caused = incident.cause().map(found::by).orElse(found);
+    return incident.history().repeat().map(again -> caused.again(incident, again)).orElse(caused);
+  }
+
+  /** Whoever does it once more means it; a stack that is deployed in steps may not. */
+  private Gravity again(Incident incident, Repeat repeat) {
+    if (repeat.flapping()) {
+      return with(Severity.CRITICAL, RepeatWords.reason(repeat));
+    }
+    var automation =
+        incident.cause().filter(call -> Intent.of(call.actor()) == Intent.SERVICE).isPresent();
+    return with(automation ? severity : severity.raised(), RepeatWords.reason(repeat));
   }
 
   /** That of a call which AWS did not carry out. */

@@ -10,6 +10,7 @@ import guardrail.drift.TrailDrift.Deleted;
 import guardrail.event.CloudTrailRecord;
 import guardrail.incident.Earlier;
 import guardrail.incident.Incident;
+import guardrail.incident.Repeat;
 
 /** The one thing to know: what happened to the trail, and how it stands now. */
 final class Headline {
@@ -19,8 +20,18 @@ final class Headline {
   static String subject(String mark, Incident incident) {
     var arn = incident.trail().arn();
     var dark = incident.staysDark() ? " and DOES NOT RECORD" : "";
+    var repeat = incident.history().repeat();
+    var outcome =
+        repeat.filter(Repeat::flapping).map(_ -> "FLAPPING").orElse(incident.outcome().name());
     return Plain.subject(
-        "%s%s: %s %s%s".formatted(mark, incident.outcome(), arn.name(), happened(incident), dark),
+        "%s%s: %s %s%s%s"
+            .formatted(
+                mark,
+                outcome,
+                arn.name(),
+                happened(incident),
+                repeat.map(RepeatWords::subject).orElse(""),
+                dark),
         " (%s, %s)".formatted(arn.account(), arn.region()));
   }
 

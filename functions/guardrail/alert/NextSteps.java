@@ -23,6 +23,7 @@ final class NextSteps {
 
   static List<String> of(Incident incident) {
     var steps = new ArrayList<>(ofWhatIsLeft(incident));
+    RepeatWords.step(incident).ifPresent(steps::add);
     incident.wakeUp().altered().map(what -> Altered.step(incident, what)).ifPresent(steps::add);
     incident.attempts().stream()
         .filter(Attempt::applied)

@@ -48,6 +48,7 @@ record Notice(
     NOT_DELIVERING,
     ATTEMPT_FAILED,
     DOSSIER,
+    FLAPPING_ENDED,
     EXEMPTION_OPENED,
     EXEMPTION_ENDED;
 
@@ -117,6 +118,7 @@ record Notice(
       case PROVEN, NOT_DELIVERING -> "Delivery";
       case ATTEMPT_FAILED -> "FailedCall";
       case DOSSIER -> "Dossier";
+      case FLAPPING_ENDED -> "Flapping";
       case EXEMPTION_OPENED, EXEMPTION_ENDED -> "Exemption";
       default -> "Organization";
     };

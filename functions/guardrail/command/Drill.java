@@ -11,6 +11,7 @@ import guardrail.guarded.TrailSettings;
 import guardrail.guarded.TrailStandard;
 import guardrail.incident.History;
 import guardrail.incident.Incident;
+import guardrail.incident.Tolerance;
 import guardrail.incident.WakeUp;
 import guardrail.ledger.Entry;
 import guardrail.ledger.Lease;
@@ -26,6 +27,9 @@ import java.util.Optional;
  * that a drill reads word for word as the real alert would.
  */
 record Drill(GuardedTrail trail, Instant now) {
+  private static final Tolerance TOLERANCE =
+      new Tolerance(Duration.ofMinutes(30), 5, Duration.ofMinutes(10));
+
   /** Of a trail whose standard is the template's default, whatever the stack's parameters say. */
   static Drill of(TrailArn arn, String logBucket, String standbyBucket, Instant now) {
     var none = Optional.<String>empty();
@@ -56,7 +60,7 @@ record Drill(GuardedTrail trail, Instant now) {
     var known =
         kind == DrillKind.WITHOUT_LEDGER ? incident.with(History.unknown(noLedger())) : incident;
     var lease = new Lease("drill", now.plus(Duration.ofMinutes(1)));
-    return Telling.of(Entry.NONE, known, lease, now, Duration.ofMinutes(30)).told().orElse(known);
+    return Telling.of(Entry.NONE, known, lease, now, TOLERANCE).told().orElse(known);
   }
 
   private AwsError noLedger() {

@@ -29,7 +29,8 @@ public record DossierRequest(
     boolean wasDark,
     Suspect suspect,
     List<String> drift) {
-  private static final String ALERT = "cloudtrail-guardrail/alert/";
+  private static final String OURS = "cloudtrail-guardrail/";
+  private static final String DOSSIER = "DOSSIER";
 
   private static final String EXPECTED =
       "; expected the document of an alert with an \"unrecorded\" time, after"
@@ -49,8 +50,9 @@ public record DossierRequest(
   /** Whether a document asks for one: an alert does, but no drill, and no dossier that was told. */
   public static boolean isOne(String document) {
     var fields = fields(document);
-    return Json.text(fields, "schema").filter(schema -> schema.startsWith(ALERT)).isPresent()
+    return Json.text(fields, "schema").filter(schema -> schema.startsWith(OURS)).isPresent()
         && !Json.object(fields, "unrecorded").isEmpty()
+        && Json.text(fields, "kind").filter(DOSSIER::equals).isEmpty()
         && !fields.containsKey("drill");
   }
 
@@ -73,7 +75,7 @@ public record DossierRequest(
     var caller = Json.object(Json.object(fields, "event"), "actor");
     return new DossierRequest(
         trail,
-        Json.text(fields, "incidentId").filter(id -> id.matches("[A-Za-z0-9-]{1,64}")),
+        incidentId(fields).filter(id -> id.matches("[A-Za-z0-9-]{1,64}")),
         time.containsKey("from") ? Optional.of(time(time, "from")) : Optional.empty(),
         time(time, "to"),
         fields.containsKey("blackout"),
@@ -81,6 +83,15 @@ public record DossierRequest(
             ? suspect(caller)
             : Suspect.NOBODY,
         drift(fields));
+  }
+
+  /** An alert is about one incident, and the sum of a trail that was flapping, too. */
+  private static Optional<String> incidentId(Map<String, Object> fields) {
+    return Json.text(fields, "incidentId")
+        .or(() ->
+            fields.get("incidentIds") instanceof List<?> ids && !ids.isEmpty()
+                ? Optional.of(String.valueOf(ids.getFirst()))
+                : Optional.empty());
   }
 
   private static Suspect suspect(Map<String, Object> caller) {
@@ -120,10 +131,17 @@ public record DossierRequest(
     }
   }
 
-  /** Under what it is kept: the incident, or without a ledger the time that it is about. */
+  /** Under what it is kept: an incident may have several times without records. */
   public String id() {
-    return incidentId.orElseGet(
-        () -> "unremembered-" + to.toString().substring(0, 19).replaceAll("[^0-9T]", ""));
+    return "%s-%s-%s"
+        .formatted(
+            incidentId.orElse("unremembered"),
+            from.map(DossierRequest::stamp).orElse("unknown"),
+            stamp(to));
+  }
+
+  private static String stamp(Instant time) {
+    return time.toString().substring(0, 19).replaceAll("[^0-9T]", "");
   }
 
   /** Whether nothing at all was recorded. */

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the guardrail sends itself, to be delivered later: the trail that it repaired or found
- * exempt. What was found and told is in the ledger.
+ * What the guardrail sends itself, to be delivered later: the trail that it repaired, is to repair
+ * or found exempt. What was found and told is in the ledger.
  */
 public final class FollowUpMessage {
   private static final String TRAIL = "followUp";
   private static final String EXEMPT = "exempt";
+  private static final String REPAIR = "repair";
 
   private FollowUpMessage() {}
 
@@ -24,6 +25,7 @@ public final class FollowUpMessage {
         switch (awaited) {
           case DELIVERY -> Map.of(TRAIL, trailArn);
           case END_OF_EXEMPTION -> Map.of(EXEMPT, trailArn);
+          case REPAIR -> Map.of(REPAIR, trailArn);
         });
   }
 
@@ -42,7 +44,8 @@ public final class FollowUpMessage {
       return Json.text(message, TRAIL)
           .map(FollowUp::new)
           .or(() ->
-              Json.text(message, EXEMPT).map(arn -> new FollowUp(arn, Awaited.END_OF_EXEMPTION)));
+              Json.text(message, EXEMPT).map(arn -> new FollowUp(arn, Awaited.END_OF_EXEMPTION)))
+          .or(() -> Json.text(message, REPAIR).map(arn -> new FollowUp(arn, Awaited.REPAIR)));
     } catch (IOException notOurs) {
       return Optional.empty();
     }

@@ -22,7 +22,8 @@ public sealed interface Trigger {
     /** What is looked for; each has a row of messages of its own. */
     public enum Awaited {
       DELIVERY,
-      END_OF_EXEMPTION
+      END_OF_EXEMPTION,
+      REPAIR
     }
 
     /** After a repair: has it delivered since? */

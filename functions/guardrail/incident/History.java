@@ -10,16 +10,19 @@ import java.util.Optional;
  * @param incidentId the same for all that is told of one tampering; empty without a ledger
  * @param firstTold when this drift was told first; empty if it is told for the first time
  * @param earlier what another wake-up found and did not see the end of
+ * @param repeat that the same trail was broken before; empty if it was not, in the last hour
  * @param ledgerError why the ledger could not be used: then this may have been told before
  */
 public record History(
     Optional<String> incidentId,
     Optional<Instant> firstTold,
     Optional<Earlier> earlier,
+    Optional<Repeat> repeat,
     Optional<AwsError> ledgerError) {
   /** Nothing is known. */
   public static final History NONE =
-      new History(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new History(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Nothing is known, and why. */
   public static History unknown(AwsError error) {
@@ -27,14 +30,14 @@ public record History(
   }
 
   public History with(AwsError error) {
-    return new History(incidentId, firstTold, earlier, Optional.of(error));
+    return new History(incidentId, firstTold, earlier, repeat, Optional.of(error));
   }
 
   public History with(Earlier found) {
-    return new History(incidentId, firstTold, Optional.of(found), ledgerError);
+    return new History(incidentId, firstTold, Optional.of(found), repeat, ledgerError);
   }
 
-  public History of(String id, Optional<Instant> told) {
-    return new History(Optional.of(id), told, earlier, ledgerError);
+  public History of(String id, Optional<Instant> told, Optional<Repeat> again) {
+    return new History(Optional.of(id), told, earlier, again, ledgerError);
   }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param after the last look; the same as {@code before} if no call was made
  * @param history what the ledger knows of it
  * @param exemption whether the account was exempt, as far as anybody asked
+ * @param held whether its repair waits, for there were too many of them
  */
 public record Incident(
     GuardedTrail trail,
@@ -34,7 +35,8 @@ public record Incident(
     List<Attempt> attempts,
     Judgement after,
     History history,
-    Verdict exemption) {
+    Verdict exemption,
+    boolean held) {
   public Incident {
     attempts = List.copyOf(attempts);
   }
@@ -47,15 +49,29 @@ public record Incident(
       Judgement before,
       List<Attempt> attempts,
       Judgement after) {
-    this(trail, wakeUp, mode, before, attempts, after, History.NONE, Verdict.UNASKED);
+    this(trail, wakeUp, mode, before, attempts, after, History.NONE, Verdict.UNASKED, false);
   }
 
   public Incident with(History known) {
-    return new Incident(trail, wakeUp, mode, before, attempts, after, known, exemption);
+    return new Incident(trail, wakeUp, mode, before, attempts, after, known, exemption, held);
   }
 
   public Incident with(Verdict found) {
-    return new Incident(trail, wakeUp, mode, before, attempts, after, history, found);
+    return new Incident(trail, wakeUp, mode, before, attempts, after, history, found, held);
+  }
+
+  /** What was found, while its repair waits for its time. */
+  public static Incident held(GuardedTrail trail, WakeUp wakeUp, Judgement found) {
+    return new Incident(
+        trail,
+        wakeUp,
+        Mode.ALERT_ONLY,
+        found,
+        List.of(),
+        found,
+        History.NONE,
+        Verdict.UNASKED,
+        true);
   }
 
   /** The exemption for which nothing was repaired. */

@@ -65,6 +65,11 @@ public record Proof(
     return !incidentId.startsWith(WITHOUT_REPAIR);
   }
 
+  /** Whether people wait for the log file that proves it. */
+  public boolean isAwaitedOfARepair() {
+    return isOfARepair() && delivery == Delivery.PENDING;
+  }
+
   /**
    * What a look makes of it. CloudTrail's errors carry no time, so a delivery counts, and not that
    * an error is gone.

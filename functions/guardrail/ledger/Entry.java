@@ -4,6 +4,7 @@ import guardrail.drift.Symptom;
 import guardrail.exemption.Episode;
 import guardrail.incident.FailedCalls;
 import guardrail.incident.Fault;
+import guardrail.incident.Flurry;
 import guardrail.incident.Proof;
 import guardrail.incident.WakeUp;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
  * @param faults deliveries beside the log files that fail, whether told of or not
  * @param failedCalls calls against the trail that AWS did not carry out, the newest last
  * @param exemption one that is open, or that does not count, which was told
+ * @param flurry repairs that follow each other closely; empty if there was none of late
  * @param events what was told of by id, the newest last
  * @param outbox alerts of which it is not known that they were published
  */
@@ -38,6 +40,7 @@ public record Entry(
     List<Fault> faults,
     List<FailedCalls> failedCalls,
     Optional<Episode> exemption,
+    Optional<Flurry> flurry,
     List<KnownEvent> events,
     List<Outgoing> outbox) {
   /** Hourly, and not a resync later because one came a moment early. */
@@ -54,6 +57,7 @@ public record Entry(
           List.of(),
           List.of(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           List.of(),
           List.of());
@@ -100,6 +104,10 @@ public record Entry(
 
   Entry exemption(Optional<Episode> open) {
     return with(next -> next.exemption = open);
+  }
+
+  Entry flurry(Optional<Flurry> repairs) {
+    return with(next -> next.flurry = repairs);
   }
 
   Entry events(List<KnownEvent> known) {

@@ -44,7 +44,7 @@ public final class Fingerprint {
   private Fingerprint() {}
 
   /** Alike for the same drift at another time: without clock times and AWS's varying messages. */
-  static String of(List<Drift> drift) {
+  public static String of(List<Drift> drift) {
     return of(drift.stream().map(Fingerprint::kind).sorted().collect(Collectors.joining("\n")));
   }
 

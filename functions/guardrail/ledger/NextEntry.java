@@ -3,6 +3,7 @@ package guardrail.ledger;
 import guardrail.exemption.Episode;
 import guardrail.incident.FailedCalls;
 import guardrail.incident.Fault;
+import guardrail.incident.Flurry;
 import guardrail.incident.Proof;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ final class NextEntry {
   List<Fault> faults;
   List<FailedCalls> failedCalls;
   Optional<Episode> exemption;
+  Optional<Flurry> flurry;
   List<KnownEvent> events;
   List<Outgoing> outbox;
 
@@ -32,6 +34,7 @@ final class NextEntry {
     faults = from.faults();
     failedCalls = from.failedCalls();
     exemption = from.exemption();
+    flurry = from.flurry();
     events = from.events();
     outbox = from.outbox();
   }
@@ -47,6 +50,7 @@ final class NextEntry {
         faults,
         failedCalls,
         exemption,
+        flurry,
         events,
         outbox);
   }

@@ -6,6 +6,7 @@ import guardrail.incident.Earlier;
 import guardrail.incident.History;
 import guardrail.incident.Incident;
 import guardrail.incident.Outcome;
+import guardrail.incident.Tolerance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,24 +31,29 @@ public record Telling(Entry entry, Optional<Incident> told) {
   private static final int MOST_ALERTS = 10;
 
   /**
-   * What is new in this wake-up, for a look that ended now.
-   *
-   * @param patience how long a log file may take after a repair
+   * What is new in this wake-up, for a look that ended now. What it only counts is remembered all
+   * the same, and the sum told later.
    */
   public static Telling of(
-      Entry known, Incident incident, Lease lease, Instant now, Duration patience) {
-    var settled = Proving.of(known, incident, lease, now, patience);
-    var proven = Faults.of(settled, incident, lease, now, patience);
+      Entry known, Incident incident, Lease lease, Instant now, Tolerance tolerance) {
+    var settled = Proving.of(known, incident, lease, now, tolerance.delivery());
+    var proven = Faults.of(settled, incident, lease, now, tolerance.delivery());
     var attempted = FailedCallNews.of(proven, incident, lease, now);
     var exempted = Exempting.of(attempted, incident, lease, now);
-    var found = seen(exempted, incident, now);
+    var summed = Flurries.of(exempted, incident, lease, now, tolerance);
+    var found = seen(summed, incident, now);
     var taken = found.outbox(taken(found.outbox(), lease, now));
     var begun = known.begun().filter(b -> b.lease().isFreeFor(lease, now));
     var rest = begun.isPresent() ? taken.begun(Optional.empty()) : taken;
     var whole = incident.with(history(known, begun, incident));
-    return Novelty.isNew(known, whole, now)
-        ? tell(rest, whole, lease, now, patience)
-        : new Telling(rest, Optional.empty());
+    if (!Novelty.isNew(known, whole, now)) {
+      return new Telling(rest, Optional.empty());
+    }
+    var firstOfAll = !known.trailSeen() && whole.cause().isEmpty();
+    var telling = tell(rest, whole, firstOfAll, lease, now, tolerance);
+    return Flurries.isMuted(rest, whole)
+        ? new Telling(telling.entry().outbox(rest.outbox()), Optional.empty())
+        : telling;
   }
 
   private static Entry seen(Entry known, Incident incident, Instant now) {
@@ -94,19 +100,32 @@ public record Telling(Entry entry, Optional<Incident> told) {
   }
 
   private static Telling tell(
-      Entry entry, Incident incident, Lease lease, Instant now, Duration patience) {
-    var remembered = KnownIncident.of(entry.incident(), incident, now);
+      Entry entry,
+      Incident incident,
+      boolean firstOfAll,
+      Lease lease,
+      Instant now,
+      Tolerance tolerance) {
+    var remembered = KnownIncident.of(entry.incident(), incident, firstOfAll, now);
+    var counted = firstOfAll ? entry : Flurries.counting(entry, incident, now, tolerance);
     var told =
-        incident.with(incident.history().of(remembered.id(), remembered.firstToldBefore(now)));
+        incident.with(
+            incident
+                .history()
+                .of(
+                    remembered.id(),
+                    remembered.firstToldBefore(now),
+                    Flurries.repeat(entry, counted, remembered)));
     var alert = AlertWriter.write(told);
     var outgoing =
         new Outgoing(remembered.id() + "/" + Fingerprint.of(alert.document()), lease, alert);
-    var next = entry.events(events(entry, incident, now)).outbox(last(entry.outbox(), outgoing));
+    var next = counted.events(events(entry, incident, now)).outbox(last(entry.outbox(), outgoing));
     var late = entry.incident().filter(remembered::isBefore).isPresent();
     var status = told.after().seen().knownStatus();
     var proofs =
-        told.proof(remembered.id(), remembered.since())
-            .filter(proof -> proof.after(status, now, patience).delivery() == Delivery.PENDING)
+        told.proof(remembered.id(), remembered.isFirst() ? remembered.since() : told.began())
+            .filter(proof ->
+                proof.after(status, now, tolerance.delivery()).delivery() == Delivery.PENDING)
             .map(proof -> Proving.adding(next.proofs(), proof))
             .orElse(next.proofs());
     var kept = next.proofs(proofs);

@@ -6,6 +6,7 @@ import guardrail.incident.FailedCalls;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Calls that AWS did not carry out. */
 final class AttemptNotices {
@@ -16,21 +17,26 @@ final class AttemptNotices {
    *
    * @param reason what AWS answered
    */
-  static Map<String, Alert> all(String reason) {
-    var all = new LinkedHashMap<String, Alert>();
-    all.put("attempt-denied", of(Events.bytes("stop-access-denied"), 0, Look.well()));
+  static Map<String, Supplier<Alert>> all(String reason) {
+    var all = new LinkedHashMap<String, Supplier<Alert>>();
+    all.put("attempt-denied", () -> of(Events.bytes("stop-access-denied"), 0, Look.well()));
     all.put(
         "attempt-on-a-trail-without-a-name",
-        of(Events.with("stop-access-denied", "detail/errorMessage", reason), 41, Look.well()));
+        () ->
+            of(Events.with("stop-access-denied", "detail/errorMessage", reason), 41, Look.well()));
     all.put(
         "attempt-on-the-bucket-while-stopped",
-        of(Events.bytes("bucket-policy-access-denied"), 0, Look.stopped()));
+        () -> of(Events.bytes("bucket-policy-access-denied"), 0, Look.stopped()));
     var now = Look.LOOKED;
     var mallory = new FailedCalls("arn:aws:iam::111122223333:user/mallory", "StopLogging", now, 7);
     var role = new FailedCalls("arn:aws:iam::111122223333:role/" + reason, "DeleteTrail", now, 3);
-    var well = Story.of("resync.json", Look.well()).play();
     all.put(
-        "attempts-more", AttemptNotice.more(well, List.of(mallory, role), now.plusSeconds(3_600)));
+        "attempts-more",
+        () ->
+            AttemptNotice.more(
+                Story.of("resync.json", Look.well()).play(),
+                List.of(mallory, role),
+                now.plusSeconds(3_600)));
     return all;
   }
 

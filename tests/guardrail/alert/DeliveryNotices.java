@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What became of repairs, as far as log files tell. */
@@ -26,37 +27,48 @@ final class DeliveryNotices {
    *
    * @param code CloudTrail's, for deliveries that fail
    */
-  static Map<String, Alert> all(String code) {
-    var all = new LinkedHashMap<String, Alert>();
-    var well = FollowedIncidents.story(Look.well()).play();
-    all.put("proven", of(well, List.of(proven("incident-20261122T091403-1a2b"))));
+  static Map<String, Supplier<Alert>> all(String code) {
+    var all = new LinkedHashMap<String, Supplier<Alert>>();
+    all.put("proven", () -> of(well(), List.of(proven("incident-20261122T091403-1a2b"))));
     all.put(
         "proven-twice",
-        of(
-            FollowedIncidents.story(Look.well().failing(code)).guarding(Incidents.WITH_KEY).play(),
-            List.of(
-                proven("incident-20261122T091403-1a2b"), proven("incident-20261122T091503-3c4d"))));
-    all.put("not-delivering", late(well));
-    all.put("not-delivering-without-a-repair", unrepaired(code));
+        () ->
+            of(
+                FollowedIncidents.story(Look.well().failing(code))
+                    .guarding(Incidents.WITH_KEY)
+                    .play(),
+                List.of(
+                    proven("incident-20261122T091403-1a2b"),
+                    proven("incident-20261122T091503-3c4d"))));
+    all.put("not-delivering", () -> late(well()));
+    all.put("not-delivering-without-a-repair", () -> unrepaired(code));
     all.put(
         "not-delivering-with-an-error",
-        late(FollowedIncidents.story(Look.well().failing(code)).play()));
-    all.put("not-delivering-for-its-key", late(Incidents.named("key-policy-refuses")));
-    all.put("not-delivering-elsewhere", late(Incidents.named("bucket-of-another-account-refuses")));
-    all.put("not-delivering-and-unseen", late(FollowedIncidents.story(Look.unreadable()).play()));
+        () -> late(FollowedIncidents.story(Look.well().failing(code)).play()));
+    all.put("not-delivering-for-its-key", () -> late(Incidents.named("key-policy-refuses")));
+    all.put(
+        "not-delivering-elsewhere",
+        () -> late(Incidents.named("bucket-of-another-account-refuses")));
+    all.put(
+        "not-delivering-and-unseen", () -> late(FollowedIncidents.story(Look.unreadable()).play()));
     all.put(
         "not-delivering-and-stopped",
-        late(FollowedIncidents.story(Look.stopped()).alertOnly().play()));
-    all.put("not-delivering-digests", failing(code, Delivery.DIGESTS));
-    all.put("not-delivering-beside", failing(code, Delivery.NOTIFICATIONS, Delivery.DIGESTS));
+        () -> late(FollowedIncidents.story(Look.stopped()).alertOnly().play()));
+    all.put("not-delivering-digests", () -> failing(code, Delivery.DIGESTS));
+    all.put("not-delivering-beside", () -> failing(code, Delivery.NOTIFICATIONS, Delivery.DIGESTS));
     all.put(
         "proven-notifications",
-        FaultNotice.over(well, faults(Delivery.NOTIFICATIONS), Look.LOOKED));
+        () -> FaultNotice.over(well(), faults(Delivery.NOTIFICATIONS), Look.LOOKED));
     all.put(
         "proven-beside",
-        FaultNotice.over(
-            well, faults(Delivery.NOTIFICATIONS, Delivery.LOG_GROUP_EVENTS), Look.LOOKED));
+        () ->
+            FaultNotice.over(
+                well(), faults(Delivery.NOTIFICATIONS, Delivery.LOG_GROUP_EVENTS), Look.LOOKED));
     return all;
+  }
+
+  private static Incident well() {
+    return FollowedIncidents.story(Look.well()).play();
   }
 
   private static Alert failing(String code, Delivery... failing) {

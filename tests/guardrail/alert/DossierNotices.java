@@ -8,11 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What was done in the dark, as far as Event history tells. */
 final class DossierNotices {
   private static final String FOLDER =
-      "s3://standard-trail-111122223333-us-east-1/guardrail-dossiers/111122223333/incident-20261122T091403-1a2b/";
+      "s3://standard-trail-111122223333-us-east-1/guardrail-dossiers/111122223333/incident-20261122T091403-1a2b-20261122T091403-20261122T091443/";
   private static final Kept KEPT = new Kept(Optional.of(FOLDER), List.of());
 
   private DossierNotices() {}
@@ -23,8 +24,8 @@ final class DossierNotices {
    * @param name of whoever calls, and of all that they name
    * @param reason as AWS gives it
    */
-  static Map<String, Alert> all(String name, String reason) {
-    var all = new LinkedHashMap<String, Alert>();
+  static Map<String, Supplier<Alert>> all(String name, String reason) {
+    var all = new LinkedHashMap<String, Supplier<Alert>>();
     var busy = DarkTime.ofMallory();
     busy.call("cloudtrail", "StopLogging", "name", "standard-trail");
     busy.call("iam", "CreateAccessKey", "userName", name);
@@ -52,7 +53,7 @@ final class DossierNotices {
         "functionName",
         name);
     busy.call("cloudtrail", "StartLogging", "name", "standard-trail");
-    all.put("dossier", of(busy.dossier(), KEPT));
+    all.put("dossier", () -> of(busy.dossier(), KEPT));
 
     var many = DarkTime.of(name);
     for (int i = 0; i < 14; i++) {
@@ -63,18 +64,18 @@ final class DossierNotices {
           "userName",
           name);
     }
-    all.put("dossier-of-others", of(many.dossier(), KEPT));
+    all.put("dossier-of-others", () -> of(many.dossier(), KEPT));
 
     var idle = DarkTime.ofMallory();
     idle.call("cloudtrail", "StopLogging", "name", "standard-trail")
         .call("ec2", "DescribeInstances");
-    all.put("dossier-ordinary", of(idle.dossier(), KEPT));
+    all.put("dossier-ordinary", () -> of(idle.dossier(), KEPT));
 
     var found = DarkTime.ofNobody("Deleted");
     found.call("cloudtrail", "StopLogging", "name", DarkTime.ARN.toString());
     found.refused("AccessDenied", "iam", "CreateUser", "userName", "backup");
     found.call("cloudtrail", "DeleteTrail", "name", "standard-trail");
-    all.put("dossier-by-event-history", of(found.dossierByHistory(), KEPT));
+    all.put("dossier-by-event-history", () -> of(found.dossierByHistory(), KEPT));
 
     var gappy = DarkTime.ofNobody("PolicyRefuses");
     gappy.by("arn:aws:iam::111122223333:user/" + name, "s3", "PutBucketPolicy", "bucketName", name);
@@ -86,10 +87,12 @@ final class DossierNotices {
     gappy.missing("us-west-2", "all calls", Optional.empty(), "AccessDeniedException: " + reason);
     all.put(
         "dossier-incomplete",
-        of(
-            gappy.dossierCut(),
-            new Kept(
-                Optional.empty(), List.of(refused("logs", reason), refused("standby", reason)))));
+        () ->
+            of(
+                gappy.dossierCut(),
+                new Kept(
+                    Optional.empty(),
+                    List.of(refused("logs", reason), refused("standby", reason)))));
     return all;
   }
 

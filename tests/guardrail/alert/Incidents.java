@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Every kind of incident, by the name of its golden file. */
 final class Incidents {
@@ -39,6 +41,10 @@ final class Incidents {
   private Incidents() {}
 
   /** In one order in every JVM: PIT runs a dynamic test again by its number. */
+  static SortedSet<String> names() {
+    return new TreeSet<>(stories().keySet());
+  }
+
   static Map<String, Incident> all() {
     var all = new TreeMap<String, Incident>();
     stories().forEach((name, story) -> all.put(name, story.play()));
@@ -58,6 +64,7 @@ final class Incidents {
     all.putAll(BucketIncidents.all());
     all.putAll(doubtful());
     all.putAll(RememberedIncidents.all());
+    all.putAll(RepeatedIncidents.all());
     all.putAll(OrganizationIncidents.all());
     all.putAll(RecordingIncidents.all());
     all.putAll(PolicyIncidents.all());

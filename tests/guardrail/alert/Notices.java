@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Every notice that there is, each with the text that strangers may choose put in. */
@@ -35,47 +36,69 @@ final class Notices {
 
   /** With names as they mostly are. */
   static Map<String, Alert> all() {
-    return all("payments", "AccessDenied: not authorized to perform sts:AssumeRole");
+    return written(plain());
   }
 
+  static Set<String> titles() {
+    return plain().keySet();
+  }
+
+  /** Writes one alone. */
   static Alert named(String title) {
-    return Objects.requireNonNull(all().get(title), title);
+    return Objects.requireNonNull(plain().get(title), title).get();
+  }
+
+  private static Map<String, Supplier<Alert>> plain() {
+    return writers("payments", "AccessDenied: not authorized to perform sts:AssumeRole");
+  }
+
+  static Map<String, Alert> all(String name, String reason) {
+    return written(writers(name, reason));
+  }
+
+  private static Map<String, Alert> written(Map<String, Supplier<Alert>> writers) {
+    var all = new LinkedHashMap<String, Alert>();
+    writers.forEach((title, writer) -> all.put(title, writer.get()));
+    return all;
   }
 
   /**
-   * With these.
+   * What writes each of them, so that a test of one writes no other.
    *
    * @param name of the account, and of whoever calls
    * @param reason as AWS or an event gives it
    */
-  static Map<String, Alert> all(String name, String reason) {
-    var all = new LinkedHashMap<String, Alert>();
-    accounts(name, reason).forEach((title, account) -> all.put(title, of(account)));
+  private static Map<String, Supplier<Alert>> writers(String name, String reason) {
+    var all = new LinkedHashMap<String, Supplier<Alert>>();
+    accounts(name, reason).forEach((title, account) -> all.put(title, () -> of(account)));
     for (var support : Support.values()) {
       all.put(
           "weakened-" + support.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-          OrganizationNotice.weakened(call(name), support, NOW));
+          () -> OrganizationNotice.weakened(call(name), support, NOW));
     }
     all.put(
         "event-refused",
-        OrganizationNotice.refused(
-            Optional.of(call(name)),
-            "is of account %s, which does not manage this organization".formatted(reason),
-            NOW));
+        () ->
+            OrganizationNotice.refused(
+                Optional.of(call(name)),
+                "is of account %s, which does not manage this organization".formatted(reason),
+                NOW));
     all.put(
         "stranger-refused",
-        OrganizationNotice.refused(
-            Optional.empty(),
-            "names account 777788889999, which is not of this organization",
-            NOW));
-    all.put("archive-nearly-full", ArchiveNotice.of(MemberSample.ARCHIVE, nearlyFull(), NOW));
+        () ->
+            OrganizationNotice.refused(
+                Optional.empty(),
+                "names account 777788889999, which is not of this organization",
+                NOW));
+    all.put("archive-nearly-full", () -> ArchiveNotice.of(MemberSample.ARCHIVE, nearlyFull(), NOW));
     all.putAll(DeliveryNotices.all(reason));
     all.putAll(AttemptNotices.all(reason));
     all.putAll(DossierNotices.all(name, reason));
+    all.putAll(FlappingNotices.all("arn:aws:iam::111122223333:user/" + name));
     all.putAll(ExemptionNotices.all(name, reason));
-    all.put("digest-well", DigestNotice.of(some(name, reason, 0), "us-east-1", NOW));
-    all.put("digest-few", DigestNotice.of(some(name, reason, 2), "us-east-1", NOW));
-    all.put("digest-many", DigestNotice.of(some(name, reason, 53), "us-east-1", NOW));
+    all.put("digest-well", () -> DigestNotice.of(some(name, reason, 0), "us-east-1", NOW));
+    all.put("digest-few", () -> DigestNotice.of(some(name, reason, 2), "us-east-1", NOW));
+    all.put("digest-many", () -> DigestNotice.of(some(name, reason, 53), "us-east-1", NOW));
     return all;
   }
 

@@ -50,7 +50,7 @@ final class RememberedIncidents {
         "stays-for-a-day",
         Story.of("resync.json", Look.stopped())
             .alertOnly()
-            .history(known().of(ID, Optional.of(BEFORE))),
+            .history(known().of(ID, Optional.of(BEFORE), Optional.empty())),
         "over-at-last",
         Story.of("resync.json", Look.restarted())
             .history(
@@ -83,7 +83,7 @@ final class RememberedIncidents {
   }
 
   private static History known() {
-    return History.NONE.of(ID, Optional.empty());
+    return History.NONE.of(ID, Optional.empty(), Optional.empty());
   }
 
   private static OtherTrail other(

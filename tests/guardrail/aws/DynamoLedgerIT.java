@@ -49,6 +49,7 @@ class DynamoLedgerIT extends LedgerTable {
             List.of(),
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             List.of());
 

@@ -5,9 +5,11 @@ import guardrail.drift.Symptom;
 import guardrail.exemption.Episode;
 import guardrail.exemption.Exemption;
 import guardrail.exemption.ParameterVersion;
+import guardrail.incident.Deed;
 import guardrail.incident.Delivery;
 import guardrail.incident.FailedCalls;
 import guardrail.incident.Fault;
+import guardrail.incident.Flurry;
 import guardrail.incident.Proof;
 import guardrail.ledger.Begun;
 import guardrail.ledger.Entry;
@@ -51,6 +53,7 @@ abstract class LedgerTable {
         new KnownIncident(
             "incident-1",
             NOON.minusSeconds(9),
+            2,
             List.of("a", "b"),
             "abcd",
             NOON,
@@ -71,8 +74,20 @@ abstract class LedgerTable {
             Fault.begun(Symptom.Delivery.DIGESTS, NOON).told(NOON.plusSeconds(9))),
         List.of(new FailedCalls("mallory", "StopLogging", NOON.plusSeconds(3), 2)),
         Optional.of(exempt()),
+        Optional.of(flurry()),
         List.of(new KnownEvent("one", NOON), new KnownEvent("two", NOON.plusSeconds(1))),
         List.of(new Outgoing("out-1", LEASE, alert), new Outgoing("out-2", LEASE, alert)));
+  }
+
+  private static Flurry flurry() {
+    return new Flurry(
+        NOON.minusSeconds(60),
+        List.of(NOON.minusSeconds(60), NOON),
+        2,
+        Optional.of(NOON),
+        List.of("abcd"),
+        List.of(new Deed("mallory", "StopLogging", 2, NOON)),
+        Optional.of(NOON.plusSeconds(15)));
   }
 
   private static Episode exempt() {

@@ -29,7 +29,8 @@ class DossierRequestTest {
     var request = DossierRequest.parse(STOPPED);
 
     assertThat(request.trail()).isEqualTo(DarkTime.ARN);
-    assertThat(request.id()).isEqualTo("incident-20261122T091403-1a2b");
+    assertThat(request.id())
+        .isEqualTo("incident-20261122T091403-1a2b-20261122T091403-20261122T091443");
     assertThat(request.from()).contains(DarkTime.FROM);
     assertThat(request.to()).isEqualTo(DarkTime.TO);
     assertThat(request.wasDark()).isTrue();
@@ -61,7 +62,7 @@ class DossierRequestTest {
     var request = DossierRequest.parse(STOPPED.replace("incidentId", "other"));
 
     assertThat(request.incidentId()).isEmpty();
-    assertThat(request.id()).isEqualTo("unremembered-20261122T091443");
+    assertThat(request.id()).isEqualTo("unremembered-20261122T091403-20261122T091443");
   }
 
   /** It becomes part of a key in S3. */
@@ -77,7 +78,7 @@ class DossierRequestTest {
       delimiter = '|',
       value = {
         "unrecorded | unseen | no alert with an \"unrecorded\" time",
-        "guardrail/alert/1 | guardrail/notice/1 | no alert with an \"unrecorded\" time",
+        "cloudtrail-guardrail/alert/1 | somebody/alert/1 | no alert with an \"unrecorded\" time",
         "\"incidentId\" | \"drill\": true, \"incidentId\" | or a drill",
         "trail/standard-trail | bucket/x | trailArn is no ARN of a trail",
         "2026-11-22T09:14:43Z | yesterday | unrecorded.to is no time",

@@ -8,6 +8,7 @@ import guardrail.event.Trigger;
 import guardrail.event.TriggerParser;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
+import guardrail.incident.Tolerance;
 import guardrail.incident.WakeUp;
 import guardrail.observation.Looks;
 import guardrail.observation.Observation;
@@ -46,12 +47,16 @@ final class Cases {
 
   /** A wake-up that leaves the trail as the second look shows it. */
   static Incident repaired(String event, Observation before, Observation after, Instant received) {
+    return repaired(Events.bytes(event), before, after, received);
+  }
+
+  static Incident repaired(byte[] event, Observation before, Observation after, Instant received) {
     var first = Judgement.of(PLAIN_TRAIL, before);
     var attempts =
         first.plan().steps().stream().map(step -> new Attempt(step, new Applied())).toList();
     return new Incident(
         PLAIN_TRAIL,
-        wake(Events.bytes(event), received),
+        wake(event, received),
         Mode.ENFORCE,
         first,
         attempts,
@@ -66,9 +71,11 @@ final class Cases {
   /** How long a log file may take after a repair. */
   static final Duration PATIENCE = Duration.ofMinutes(30);
 
+  static final Tolerance TOLERANCE = new Tolerance(PATIENCE, 5, Duration.ofMinutes(10));
+
   /** What is told of it at the time that it was received. */
   static Telling tell(Entry known, Incident incident) {
-    return Telling.of(known, incident, MINE, incident.wakeUp().received(), PATIENCE);
+    return Telling.of(known, incident, MINE, incident.wakeUp().received(), TOLERANCE);
   }
 
   /** What is remembered after it, with its alert taken by the topic. */

@@ -41,6 +41,11 @@ public final class InMemoryLedger implements Ledger {
     return writes;
   }
 
+  /** As if there had been nothing yet. */
+  public void forget() {
+    entries.clear();
+  }
+
   public Entry entry(GuardedTrail trail) {
     return entries.getOrDefault(trail, Entry.NONE);
   }

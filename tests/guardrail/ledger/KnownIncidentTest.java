@@ -14,6 +14,8 @@ import guardrail.observation.Looks;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What belongs to one incident; the sample's stop was called at {@link Looks#STOPPED}. */
 class KnownIncidentTest {
@@ -49,14 +51,45 @@ class KnownIncidentTest {
     assertThat(id(begun, retry)).isEqualTo(known.incident().orElseThrow().id());
   }
 
-  @Test
-  void a_stop_after_the_first_was_over_is_another_incident() {
+  @ParameterizedTest
+  @CsvSource({"1, true, 2", "3600, true, 2", "3601, false, 1"})
+  void a_stop_soon_after_the_first_was_over_is_the_same_incident_once_more(
+      long seconds, boolean same, int times) {
     var first = after(Entry.NONE, found("stop-by-name", Looks.well(), NOW));
-    var again = Events.with("stop-by-arn", "detail/eventTime", NOW.plusSeconds(1).toString());
+    var called = NOW.plusSeconds(seconds);
+    var again = Events.with("stop-by-arn", "detail/eventTime", called.toString());
 
-    var second = found(again, Looks.well(), NOW.plusSeconds(5));
+    var second = after(first, found(again, Looks.well(), called.plusSeconds(5)));
 
-    assertThat(id(first, second)).isNotEqualTo(first.incident().orElseThrow().id());
+    assertThat(id(second).equals(id(first))).isEqualTo(same);
+    assertThat(second.incident().map(KnownIncident::times)).contains(times);
+  }
+
+  @Test
+  void what_is_heard_of_late_is_not_one_time_more() {
+    var seen = Entry.NONE.trailSeen(true);
+    var known = after(seen, repaired("resync", Looks.stopped(), Looks.well(), RESYNC));
+
+    var event = after(known, found("stop-by-name", Looks.well(), RESYNC.plusSeconds(60)));
+
+    assertThat(event.incident().map(KnownIncident::times)).contains(1);
+  }
+
+  @Test
+  void a_trail_that_is_made_for_the_first_time_was_not_broken() {
+    var made = after(Entry.NONE, repaired("resync", Looks.deleted(), Looks.well(), NOW));
+    var called = NOW.plusSeconds(60);
+    var stop = Events.with("stop-by-arn", "detail/eventTime", called.toString());
+
+    var stopped = after(made, found(stop, Looks.well(), called.plusSeconds(5)));
+
+    assertThat(made.flurry()).isEmpty();
+    assertThat(id(stopped)).isNotEqualTo(id(made));
+    assertThat(stopped.incident().map(KnownIncident::times)).contains(1);
+  }
+
+  private static String id(Entry entry) {
+    return entry.incident().orElseThrow().id();
   }
 
   @Test

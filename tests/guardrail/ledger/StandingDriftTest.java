@@ -60,9 +60,9 @@ class StandingDriftTest {
   @Test
   void a_write_that_went_through_unheard_does_not_put_the_same_alert_there_twice() {
     var incident = repaired("resync", Looks.stopped(), Looks.well(), NOW);
-    var once = Telling.of(Entry.NONE, incident, MINE, NOW, Cases.PATIENCE);
+    var once = Telling.of(Entry.NONE, incident, MINE, NOW, Cases.TOLERANCE);
 
-    var again = Telling.of(once.entry().version(1), incident, MINE, NOW, Cases.PATIENCE);
+    var again = Telling.of(once.entry().version(1), incident, MINE, NOW, Cases.TOLERANCE);
 
     assertThat(again.entry().outbox()).hasSize(1);
   }

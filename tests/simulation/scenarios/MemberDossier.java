@@ -40,8 +40,8 @@ public final class MemberDossier extends OrganizationScenario {
     stage.check(
         "the hub keeps it",
         String.valueOf(stage.dossiers().getLast().field("folder"))
-            .equals(
-                "s3://%s/guardrail-dossiers/%s/%s/"
+            .startsWith(
+                "s3://%s/guardrail-dossiers/%s/%s-"
                     .formatted(
                         stage.logBucket(),
                         ACCOUNT,

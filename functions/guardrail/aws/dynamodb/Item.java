@@ -57,6 +57,7 @@ final class Item {
     putAny(item, "faults", entry.faults().stream().map(FaultItem::of).toList());
     putAny(item, "failedCalls", entry.failedCalls().stream().map(FaultItem::of).toList());
     entry.exemption().ifPresent(episode -> item.put("exemption", ExemptionItem.of(episode)));
+    entry.flurry().ifPresent(flurry -> item.put("flurry", FlurryItem.of(flurry)));
     item.put("outbox", AttributeValue.fromL(entry.outbox().stream().map(Item::outgoing).toList()));
     return item;
   }
@@ -72,6 +73,7 @@ final class Item {
     var map = new HashMap<String, AttributeValue>();
     map.put("id", text(incident.id()));
     map.put("since", time(incident.since()));
+    map.put("times", AttributeValue.fromN(String.valueOf(incident.times())));
     map.put("found", texts(incident.found()));
     map.put("fingerprint", text(incident.fingerprint()));
     map.put("firstTold", time(incident.firstTold()));
@@ -111,6 +113,7 @@ final class Item {
         mapsIfAny(item, "faults").stream().map(FaultItem::fault).toList(),
         mapsIfAny(item, "failedCalls").stream().map(FaultItem::failedCalls).toList(),
         value(item, "exemption").map(AttributeValue::m).map(ExemptionItem::episode),
+        value(item, "flurry").map(AttributeValue::m).map(FlurryItem::flurry),
         maps(item, "events").stream()
             .map(event -> new KnownEvent(text(event, "key"), time(event, "told")))
             .toList(),
@@ -121,6 +124,7 @@ final class Item {
     return new KnownIncident(
         text(map, "id"),
         time(map, "since"),
+        value(map, "times").map(_ -> (int) number(map, "times")).orElse(1),
         texts(map, "found"),
         text(map, "fingerprint"),
         time(map, "firstTold"),
