@@ -38,6 +38,7 @@ class InquestTest {
           Optional.of(FROM),
           TO,
           true,
+          true,
           new Suspect(Optional.of("mallory"), Optional.of("AKIA"), Optional.empty()),
           List.of("NotLogging"));
 
@@ -190,6 +191,7 @@ class InquestTest {
             REQUEST.from(),
             TO,
             true,
+            true,
             REQUEST.suspect(),
             REQUEST.drift());
 
@@ -256,6 +258,7 @@ class InquestTest {
         Optional.empty(),
         TO,
         false,
+        true,
         Suspect.NOBODY,
         List.of(drift));
   }

@@ -68,6 +68,19 @@ class ReadmeIT {
     assertThat(shape(shown)).isEqualTo(shape(sent));
   }
 
+  @Test
+  void the_dossier_that_it_shows_is_the_one_that_is_sent() {
+    var shown = between("<!-- the dossier of the story dossier -->\n```text\n", "```");
+    var sent =
+        played("dossier").alerts().stream()
+            .filter(told -> told.outcome().equals("DOSSIER"))
+            .findFirst()
+            .orElseThrow()
+            .email();
+
+    assertThat(shape(shown)).isEqualTo(shape(sent));
+  }
+
   /** Times, ids and the caller's client differ from run to run, and nothing else may. */
   private static List<String> shape(String alert) {
     return alert
@@ -76,6 +89,7 @@ class ReadmeIT {
         .map(line -> line.replaceAll("(calls itself: ).*", "$1"))
         .map(line -> line.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID"))
         .map(line -> line.replaceAll("incident-\\d{8}T\\d{6}-[0-9a-f]{4}", "INCIDENT"))
+        .map(line -> line.replaceAll("-\\d{8}T\\d{6}", "-TIME"))
         .map(line -> line.replaceAll("\\d{4}-\\d\\d-\\d\\d[ T][0-9:.]+( UTC|Z)", "TIME"))
         .map(line -> line.replaceAll("(less than a second|\\d+ seconds?), from", "SOON, from"))
         .map(String::stripTrailing)

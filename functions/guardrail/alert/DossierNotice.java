@@ -50,9 +50,10 @@ public final class DossierNotice {
             ? "The %d calls that matter most, of %d".formatted(MOST, telling.size())
             : "The calls that matter most",
         telling.stream().limit(MOST).map(call -> DossierWords.line(dossier, call)).toList());
+    sections.put("Who did it", DossierWords.who(dossier));
+    sections.put("How long", DossierWords.howLong(dossier));
     sections.put("Whose calls they are", DossierWords.counts(dossier.byActor()));
     sections.put("Calls by service", DossierWords.counts(dossier.byService()));
-    sections.put("Who did it", DossierWords.who(dossier));
     sections.put("What is not here", DossierGaps.of(dossier));
     sections.values().removeIf(List::isEmpty);
     return sections;

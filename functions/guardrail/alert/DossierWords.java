@@ -9,6 +9,7 @@ import java.util.Map;
 /** A dossier's facts in words. Every text of a record may lie, and is cut to one plain line. */
 final class DossierWords {
   private static final int MOST_COUNTS = 10;
+  private static final int MOST_ADDRESSES = 5;
 
   private DossierWords() {}
 
@@ -116,7 +117,30 @@ final class DossierWords {
         .suspect()
         .accessKeyId()
         .ifPresent(key -> lines.add("Signed with the access key " + Plain.line(key)));
+    var from = dossier.addressesOfTheSuspect();
+    if (!from.isEmpty()) {
+      lines.add(
+          "From %s%s"
+              .formatted(
+                  String.join(
+                      ", ", from.stream().limit(MOST_ADDRESSES).map(Plain::brief).toList()),
+                  from.size() > MOST_ADDRESSES
+                      ? " and %d more".formatted(from.size() - MOST_ADDRESSES)
+                      : ""));
+    }
     return lines;
+  }
+
+  /** How long it took, and how the trail stood when it was over. */
+  static List<String> howLong(Dossier dossier) {
+    var window = dossier.window();
+    return List.of(
+        "%s, from %s to %s"
+            .formatted(
+                Plain.duration(window.length()), Plain.time(window.from()), Plain.time(window.to())),
+        dossier.request().recording()
+            ? "Since then the trail records again, as the look of then saw; the first log file proves it, and is told as PROVEN."
+            : "Whether the trail records now, this does not say: look at the incident's other messages.");
   }
 
   /** Where it is known from who did it, as programs read it. */

@@ -29,7 +29,7 @@ public record FaultNotice(Incident incident, List<Fault> faults, Instant at) {
     var name = incident.trail().arn().name();
     var digests = faults.stream().anyMatch(fault -> fault.delivery() == Delivery.DIGESTS);
     var sections = new LinkedHashMap<String, List<String>>();
-    sections.put("What was awaited", faults.stream().map(FaultNotice::meaning).toList());
+    sections.put("What was awaited", faults.stream().map(this::meaning).toList());
     sections.put("What the look found", DeliveryNotice.found(incident));
     sections.put("What may cause it", Causes.lines(incident));
     sections.put("Where", where());
@@ -50,7 +50,7 @@ public record FaultNotice(Incident incident, List<Fault> faults, Instant at) {
 
   private Alert over() {
     var sections = new LinkedHashMap<String, List<String>>();
-    sections.put("What was awaited", faults.stream().map(FaultNotice::line).toList());
+    sections.put("What was awaited", faults.stream().map(this::line).toList());
     sections.put("Deliveries that fail", Causes.lines(incident));
     sections.put("Where", where());
     return notice(
@@ -90,7 +90,7 @@ public record FaultNotice(Incident incident, List<Fault> faults, Instant at) {
   private Map<String, Object> facts(Kind kind) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("trailArn", incident.trail().arn().toString());
-    facts.put("incidentIds", faults.stream().map(Fault::id).distinct().toList());
+    facts.put("incidentIds", faults.stream().map(fault -> fault.id(incident.trail())).distinct().toList());
     facts.put("beganAt", since().toString());
     if (kind == Kind.PROVEN) {
       facts.put("provenAt", at.toString());
@@ -113,7 +113,7 @@ public record FaultNotice(Incident incident, List<Fault> faults, Instant at) {
     return String.join(and, faults.stream().map(FaultNotice::words).toList());
   }
 
-  private static String meaning(Fault fault) {
+  private String meaning(Fault fault) {
     return "%s. %s"
         .formatted(
             line(fault),
@@ -125,9 +125,9 @@ public record FaultNotice(Incident incident, List<Fault> faults, Instant at) {
             });
   }
 
-  private static String line(Fault fault) {
+  private String line(Fault fault) {
     return "%s: %s seen to fail at %s"
-        .formatted(fault.id(), words(fault), Plain.time(fault.seen()));
+        .formatted(fault.id(incident.trail()), words(fault), Plain.time(fault.seen()));
   }
 
   private static String words(Fault fault) {

@@ -90,6 +90,11 @@ public record Dossier(
     return calls.stream().filter(this::isTheSuspects).toList();
   }
 
+  /** From where the suspect called, the first first. */
+  public List<String> addressesOfTheSuspect() {
+    return ofTheSuspect().stream().flatMap(call -> call.sourceAddress().stream()).distinct().toList();
+  }
+
   /** How many calls each service got, the most first. */
   public Map<String, Long> byService() {
     return counted(calls.stream(), PastCall::service);

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param incidentId empty if the guardrail could not use its ledger
  * @param from when it began; empty if nothing tells
  * @param to when it was over
+ * @param recording whether the trail was seen to record when it was over
  * @param suspect the caller of the event, if that call began it
  * @param drift what was found, by the names of its kinds
  */
@@ -27,6 +28,7 @@ public record DossierRequest(
     Optional<Instant> from,
     Instant to,
     boolean wasDark,
+    boolean recording,
     Suspect suspect,
     List<String> drift) {
   private static final String OURS = "cloudtrail-guardrail/";
@@ -79,6 +81,7 @@ public record DossierRequest(
         time.containsKey("from") ? Optional.of(time(time, "from")) : Optional.empty(),
         time(time, "to"),
         fields.containsKey("blackout"),
+        Boolean.TRUE.equals(fields.get("recording")),
         Json.text(time, "byTheCall").filter("true"::equals).isPresent()
             ? suspect(caller)
             : Suspect.NOBODY,

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /**
  * One record of Event history. Callers choose much of what is in it.
  *
+ * @param sourceAddress where it came from: an address, or the name of a service
  * @param trail the trail that the caller named, in a call of CloudTrail
  * @param about the request's parameters that say whom or what it was about
  * @param json the record as AWS gave it
@@ -24,6 +25,7 @@ public record PastCall(
     String name,
     String actor,
     Optional<String> accessKeyId,
+    Optional<String> sourceAddress,
     Optional<String> error,
     boolean readOnly,
     Suspect by,
@@ -71,6 +73,7 @@ public record PastCall(
         name,
         call.actor().name(),
         call.actor().accessKeyId(),
+        call.actor().sourceIpAddress(),
         call.errorCode(),
         readOnly,
         Suspect.of(call.actor()),

@@ -1,6 +1,7 @@
 package guardrail.incident;
 
 import guardrail.drift.Symptom;
+import guardrail.guarded.GuardedTrail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,8 +21,8 @@ public record Fault(Symptom.Delivery delivery, Instant seen, Optional<Instant> t
     return new Fault(delivery, now, Optional.empty());
   }
 
-  public String id() {
-    return Proof.idOf(seen);
+  public String id(GuardedTrail trail) {
+    return Proof.idOf(trail, seen);
   }
 
   /** The same, told now. */

@@ -1,5 +1,6 @@
 package guardrail.incident;
 
+import guardrail.guarded.GuardedTrail;
 import guardrail.observation.TrailStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public record Proof(
 
   private static final Duration GIVEN_UP = Duration.ofHours(24);
 
-  private static final String WITHOUT_REPAIR = "delivery-";
+  private static final String WITHOUT_REPAIR = "delivery";
 
   /** A repair that was just made. */
   static Proof pending(String incidentId, Instant began, Instant repaired, Incident incident) {
@@ -44,9 +45,9 @@ public record Proof(
   }
 
   /** A delivery error of a trail that nobody repaired: log files may come all the same. */
-  public static Proof awaited(Instant seen) {
+  public static Proof awaited(GuardedTrail trail, Instant seen) {
     return new Proof(
-        idOf(seen),
+        idOf(trail, seen),
         seen,
         seen,
         Optional.empty(),
@@ -56,8 +57,8 @@ public record Proof(
   }
 
   /** What a delivery error is told under, for nobody made an incident of it. */
-  static String idOf(Instant seen) {
-    return WITHOUT_REPAIR + seen.toString().substring(0, 19).replaceAll("[^0-9T]", "");
+  static String idOf(GuardedTrail trail, Instant seen) {
+    return Reference.of(WITHOUT_REPAIR, seen, trail.arn().toString());
   }
 
   /** Whether people were told that a log file is waited for. */

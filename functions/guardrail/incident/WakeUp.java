@@ -68,10 +68,7 @@ public record WakeUp(
           case Look _ -> received.toString();
           case RecordedCall(var call) -> call.eventId().orElseGet(call::toString);
         };
-    return "incident-%s-%04x"
-        .formatted(
-            at.toString().substring(0, 19).replaceAll("[^0-9T]", ""),
-            (trail.arn() + what).hashCode() & 0xffff);
+    return Reference.of("incident", at, trail.arn() + what);
   }
 
   /**

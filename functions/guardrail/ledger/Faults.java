@@ -45,11 +45,11 @@ final class Faults {
     unexplained.forEach(delivery -> kept.add(Fault.begun(delivery, now)));
     var entry = kept.equals(known.faults()) ? known : known.faults(kept);
     if (!news.isEmpty()) {
-      entry = telling(entry, news, FaultNotice.failing(incident, news, now), lease);
+      entry = telling(entry, news.getFirst().id(incident.trail()), FaultNotice.failing(incident, news, now), lease);
     }
     return over.isEmpty()
         ? entry
-        : telling(entry, over, FaultNotice.over(incident, over, now), lease);
+        : telling(entry, over.getFirst().id(incident.trail()), FaultNotice.over(incident, over, now), lease);
   }
 
   /** While log files fail, too, what is told of those names all; and so does drift its cause. */
@@ -64,8 +64,8 @@ final class Faults {
             .toList());
   }
 
-  private static Entry telling(Entry entry, List<Fault> faults, Alert alert, Lease lease) {
-    var id = faults.getFirst().id() + "/" + Fingerprint.of(alert.document());
+  private static Entry telling(Entry entry, String reference, Alert alert, Lease lease) {
+    var id = reference + "/" + Fingerprint.of(alert.document());
     return entry.outbox(Telling.last(entry.outbox(), new Outgoing(id, lease, alert)));
   }
 }

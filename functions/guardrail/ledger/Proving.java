@@ -35,7 +35,7 @@ final class Proving {
       }
     }
     if (fails(incident) && proofs.stream().allMatch(Proving::isProven)) {
-      proofs.add(Proof.awaited(now));
+      proofs.add(Proof.awaited(incident.trail(), now));
     }
     var entry = proofs.equals(known.proofs()) ? known : known.proofs(proofs);
     for (var delivery : List.of(Delivery.NOT_DELIVERING, Delivery.PROVEN)) {

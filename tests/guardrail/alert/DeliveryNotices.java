@@ -90,7 +90,7 @@ final class DeliveryNotices {
 
   private static Alert unrepaired(String code) {
     var end = Look.LOOKED.plus(PATIENCE);
-    var late = Proof.awaited(Look.LOOKED).after(Optional.empty(), end, PATIENCE);
+    var late = Proof.awaited(Incidents.TRAIL, Look.LOOKED).after(Optional.empty(), end, PATIENCE);
     var incident = FollowedIncidents.story(Look.well().failing(code)).play();
     return DeliveryNotice.of(incident, List.of(late), PATIENCE, end);
   }

@@ -13,12 +13,12 @@ class IncidentLogIT extends ChannelsOfAnAccount {
   @Test
   void keeps_each_message_under_its_incident() {
     log.tell(alert("REMEDIATED", 1));
-    log.tell(notice("PROVEN", 9, "\"" + INCIDENT + "\", \"delivery-20260301T110000\""));
+    log.tell(notice("PROVEN", 9, "\"" + INCIDENT + "\", \"delivery-20260301T110000-1a2b\""));
 
     assertThat(logged().of(INCIDENT))
         .extracting(one -> one.message().kind())
         .containsExactly("REMEDIATED", "PROVEN");
-    assertThat(logged().of("delivery-20260301T110000")).hasSize(1);
+    assertThat(logged().of("delivery-20260301T110000-1a2b")).hasSize(1);
     assertThat(logged().all()).hasSize(3).extracting(Logged::told).containsOnly(Account.NOON);
   }
 

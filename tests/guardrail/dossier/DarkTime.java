@@ -59,6 +59,7 @@ public final class DarkTime {
         from,
         TO,
         wasDark,
+        wasDark,
         suspect,
         List.of(drift));
   }
@@ -132,6 +133,7 @@ public final class DarkTime {
     record.put(
         "userIdentity",
         Map.of("type", "IAMUser", "arn", actor, "userName", "whoever", "accessKeyId", key));
+    record.put("sourceIPAddress", "198.51.100.23");
     record.put("requestParameters", asked);
     error.ifPresent(code -> record.put("errorCode", code));
     return Json.write(record);
