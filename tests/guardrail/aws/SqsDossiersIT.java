@@ -47,13 +47,12 @@ class SqsDossiersIT {
   }
 
   @Test
-  void no_other_alert_is_and_no_drill() {
+  void no_other_alert_is_nor_a_drill_nor_a_dossier() {
     queue();
 
     tell("{}");
     tell(DARK.replaceFirst("\\{", "{\"drill\":true,"));
-
-    tell(DARK.replace("alert/1", "notice/1"));
+    tell(DARK.replace("alert/1", "notice/1").replaceFirst("\\{", "{\"kind\":\"DOSSIER\","));
 
     assertThat(account.world.messages(URL)).isEmpty();
   }

@@ -67,6 +67,23 @@ class DossierRequestTest {
 
   /** It becomes part of a key in S3. */
   @Test
+  void the_sum_of_a_trail_that_was_flapping_asks_for_one_too() {
+    var request =
+        DossierRequest.parse(
+            """
+            {"schema": "cloudtrail-guardrail/notice/1", "kind": "FLAPPING_ENDED",
+             "trailArn": "arn:aws:cloudtrail:us-east-1:111122223333:trail/standard-trail",
+             "incidentIds": ["incident-20261122T091403-1a2b"],
+             "unrecorded": {"from": "2026-11-22T09:14:03Z", "to": "2026-11-22T09:14:43Z"}}
+            """);
+
+    assertThat(request.incidentId()).contains("incident-20261122T091403-1a2b");
+    assertThat(request.from()).contains(DarkTime.FROM);
+    assertThat(request.suspect()).isEqualTo(Suspect.NOBODY);
+    assertThat(request.recording()).isFalse();
+  }
+
+  @Test
   void an_id_that_is_a_path_is_none() {
     var request = DossierRequest.parse(STOPPED.replace("incident-20261122T091403-1a2b", "../x"));
 

@@ -17,6 +17,9 @@ record StoryFacts(Story story) {
     facts.put("Began", Plain.time(story.times().began()));
     facts.put("Who", story.who().orElse("not known"));
     Caller.of(story).ifPresent(caller -> facts.putAll(caller.facts()));
+    if (story.times().broken() > 1) {
+      facts.put("How often", story.times().broken() + " times");
+    }
     story.times().dark().ifPresent(time -> facts.put("Dark for", Plain.duration(time)));
     story.times().toRepair().ifPresent(time -> facts.put("Repaired within", Plain.duration(time)));
     story.times().toProof().ifPresent(time -> facts.put("Proven after", Plain.duration(time)));

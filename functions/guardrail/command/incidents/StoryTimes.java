@@ -4,6 +4,7 @@ import guardrail.alert.Particulars;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,25 +30,54 @@ public record StoryTimes(Story story) {
         .flatMap(Optional::stream);
   }
 
-  /** How long the trail did not record, as far as anybody knows. */
+  /** How long the trail did not record in all, as far as anybody knows. */
   public Optional<Duration> dark() {
+    var gaps = new HashMap<String, Duration>();
+    for (var message : story.said()) {
+      var gap = message.within("blackout");
+      gap.text("seconds")
+          .ifPresent(length ->
+              gaps.merge(gap.text("from").orElse(""), seconds(length), StoryTimes::longer));
+    }
+    return gaps.values().stream()
+        .reduce(Duration::plus)
+        .or(() ->
+            story.said().stream()
+                .flatMap(message -> message.text("blackoutSeconds").stream())
+                .map(StoryTimes::seconds)
+                .max(Comparator.naturalOrder()));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
+  private static Duration seconds(String number) {
+    return Duration.ofSeconds(Long.parseLong(number));
+  }
+
+  /** How often the trail was broken, or repaired if it was flapping. */
+  public int broken() {
     return story.said().stream()
         .flatMap(message ->
-            Stream.of(message.within("blackout").text("seconds"), message.text("blackoutSeconds")))
-        .flatMap(Optional::stream)
-        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-        .max(Comparator.naturalOrder());
+            Stream.of(
+                    message.within("repeat").text("times"),
+                    message.text("deeds").flatMap(_ -> message.text("count")))
+                .flatMap(Optional::stream))
+        .mapToInt(Integer::parseInt)
+        .max()
+        .orElse(1);
   }
 
   public Optional<Duration> toRepair() {
-    return seconds("timeToRepairSeconds");
+    return firstOf("timeToRepairSeconds");
   }
 
   public Optional<Duration> toProof() {
-    return seconds("timeToProofSeconds");
+    return firstOf("timeToProofSeconds");
   }
 
-  private Optional<Duration> seconds(String name) {
-    return story.first(name).map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+  private Optional<Duration> firstOf(String name) {
+    return story.first(name).map(StoryTimes::seconds);
   }
 }

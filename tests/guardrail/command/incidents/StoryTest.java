@@ -46,6 +46,27 @@ class StoryTest {
   }
 
   @Test
+  void what_was_broken_again_was_dark_for_all_the_times_together() {
+    var gap =
+        ", \"blackout\": {\"from\": \"2026-11-22T10:0%d:00Z\", \"seconds\": %d},"
+            + " \"repeat\": {\"times\": %d}";
+    var log =
+        new Log()
+            .alert("REMEDIATED", 1, gap.formatted(1, 20, 1))
+            .alert("ALREADY_RESTORED", 2, gap.formatted(1, 21, 1))
+            .alert("REMEDIATED", 99, gap.formatted(3, 5, 2));
+
+    assertThat(log.story().times().dark()).contains(Duration.ofSeconds(26));
+    assertThat(new StoryFacts(log.story()).facts()).containsEntry("How often", "2 times");
+    assertThat(
+            log.notice("FLAPPING_ENDED", 900, ", \"deeds\": [], \"count\": 9")
+                .story()
+                .times()
+                .broken())
+        .isEqualTo(9);
+  }
+
+  @Test
   void messages_are_parted_by_incident_and_the_latest_incident_comes_first() {
     var log =
         new Log()
