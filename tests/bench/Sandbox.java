@@ -66,8 +66,7 @@ final class Sandbox implements Function {
 
   private static String key(String logicalId, Stack stack, World world) {
     var role = stack.roleOf(logicalId);
-    var name = role.arn().substring(role.arn().lastIndexOf('-') + 1);
-    var caller = Caller.role(HealthyOrganization.HUB, name, logicalId, "ASIA" + logicalId);
+    var caller = Caller.session(role.arn(), logicalId, "ASIA" + logicalId);
     world.register(caller);
     world.attach(caller, role.arn(), role.policy());
     return caller.accessKeyId();

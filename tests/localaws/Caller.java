@@ -37,12 +37,19 @@ public record Caller(
 
   /** An assumed role: the role itself is only in sessionContext.sessionIssuer (A5). */
   public static Caller role(String account, String roleName, String session, String accessKeyId) {
+    return session("arn:aws:iam::" + account + ":role/" + roleName, session, accessKeyId);
+  }
+
+  /** The same of a role that may have a path, which its sessions' own ARNs do not show. */
+  public static Caller session(String roleArn, String session, String accessKeyId) {
+    var account = roleArn.split(":", -1)[4];
+    var roleName = roleArn.substring(roleArn.lastIndexOf('/') + 1);
     var id = "AROA" + tail(roleName);
     var issuer =
         Map.of(
             "type", "Role",
             "principalId", id,
-            "arn", "arn:aws:iam::" + account + ":role/" + roleName,
+            "arn", roleArn,
             "accountId", account,
             "userName", roleName);
     var attributes =

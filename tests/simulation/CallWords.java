@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import localaws.Call;
@@ -13,14 +14,9 @@ import localaws.Call;
 /** Tells the product's calls: reads that belong to one look together, each change by itself. */
 final class CallWords {
   /** The roles of the functions, and theirs in member accounts. */
-  private static final List<String> HANDS =
-      List.of(
-          ":assumed-role/TrailGuardRole/",
-          ":assumed-role/AccountRole/",
-          ":assumed-role/OrganizationRole/",
-          ":assumed-role/SweepRole/",
-          ":assumed-role/DossierRole/",
-          ":assumed-role/CloudTrailGuardrail/");
+  private static final Pattern HANDS =
+      Pattern.compile(
+          ":assumed-role/(?:[A-Za-z0-9-]+-(?:TrailGuard|Account|Organization|Sweep|Dossier)Role|CloudTrailGuardrail)/");
 
   private final List<Moment> moments = new ArrayList<>();
   private final List<Call> look = new ArrayList<>();
@@ -41,8 +37,7 @@ final class CallWords {
   }
 
   static boolean isTheGuardrails(Call call) {
-    return HANDS.stream().anyMatch(call.caller()::contains)
-        && !call.caller().endsWith("/" + Feeds.SESSION);
+    return HANDS.matcher(call.caller()).find() && !call.caller().endsWith("/" + Feeds.SESSION);
   }
 
   private static boolean isRead(Call call) {

@@ -22,10 +22,8 @@ final class Feeds {
     var function = hosted.function();
     for (var queue : function.queues()) {
       var role = stack.roleOf(function.logicalId());
-      var name = role.arn().substring(role.arn().lastIndexOf('-') + 1);
       var key = "ASIAPOLLS" + mappings.size();
-      var account = stack.template().target().account();
-      var poller = world.register(Caller.role(account, name, SESSION, key));
+      var poller = world.register(Caller.session(role.arn(), SESSION, key));
       world.attach(poller, role.arn(), role.policy());
       mappings.add(new QueueMapping(world, poller, queue, hosted.host(), cloud.clock()));
     }

@@ -69,9 +69,8 @@ final class LocalCloud implements Cloud {
     var stack = Stack.deploy(Template.read(template, target, parameters), world, buses);
     for (var function : stack.functions()) {
       var role = stack.roleOf(function.logicalId());
-      var name = role.arn().substring(role.arn().lastIndexOf('-') + 1);
       var key = keyOf(function.logicalId());
-      var caller = world.register(Caller.role(ACCOUNT, name, function.logicalId(), key));
+      var caller = world.register(Caller.session(role.arn(), function.logicalId(), key));
       world.attach(caller, role.arn(), role.policy());
     }
     return stack;

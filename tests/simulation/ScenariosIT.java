@@ -23,6 +23,7 @@ class ScenariosIT {
           "lambda:Invoke",
           "dynamodb:DeleteItem",
           "dynamodb:DeleteTable",
+          "dynamodb:Query",
           "s3:DeleteBucket",
           "s3:DeleteBucketPolicy",
           "cloudtrail:ListTrails",
@@ -65,6 +66,9 @@ class ScenariosIT {
           "organizations:LeaveOrganization",
           "organizations:MoveAccount",
           "organizations:RemoveAccountFromOrganization",
+          "ssm:DeleteParameter",
+          "ssm:GetParametersByPath",
+          "ssm:PutParameter",
           "sts:GetCallerIdentity");
 
   private static final Set<String> CALLED = new TreeSet<>();

@@ -122,8 +122,7 @@ final class DossierWords {
       lines.add(
           "From %s%s"
               .formatted(
-                  String.join(
-                      ", ", from.stream().limit(MOST_ADDRESSES).map(Plain::brief).toList()),
+                  String.join(", ", from.stream().limit(MOST_ADDRESSES).map(Plain::brief).toList()),
                   from.size() > MOST_ADDRESSES
                       ? " and %d more".formatted(from.size() - MOST_ADDRESSES)
                       : ""));
@@ -137,7 +136,9 @@ final class DossierWords {
     return List.of(
         "%s, from %s to %s"
             .formatted(
-                Plain.duration(window.length()), Plain.time(window.from()), Plain.time(window.to())),
+                Plain.duration(window.length()),
+                Plain.time(window.from()),
+                Plain.time(window.to())),
         dossier.request().recording()
             ? "Since then the trail records again, as the look of then saw; the first log file proves it, and is told as PROVEN."
             : "Whether the trail records now, this does not say: look at the incident's other messages.");

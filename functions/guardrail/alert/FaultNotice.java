@@ -90,7 +90,9 @@ public record FaultNotice(Incident incident, List<Fault> faults, Instant at) {
   private Map<String, Object> facts(Kind kind) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("trailArn", incident.trail().arn().toString());
-    facts.put("incidentIds", faults.stream().map(fault -> fault.id(incident.trail())).distinct().toList());
+    facts.put(
+        "incidentIds",
+        faults.stream().map(fault -> fault.id(incident.trail())).distinct().toList());
     facts.put("beganAt", since().toString());
     if (kind == Kind.PROVEN) {
       facts.put("provenAt", at.toString());

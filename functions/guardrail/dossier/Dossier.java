@@ -92,7 +92,10 @@ public record Dossier(
 
   /** From where the suspect called, the first first. */
   public List<String> addressesOfTheSuspect() {
-    return ofTheSuspect().stream().flatMap(call -> call.sourceAddress().stream()).distinct().toList();
+    return ofTheSuspect().stream()
+        .flatMap(call -> call.sourceAddress().stream())
+        .distinct()
+        .toList();
   }
 
   /** How many calls each service got, the most first. */

@@ -45,11 +45,20 @@ final class Faults {
     unexplained.forEach(delivery -> kept.add(Fault.begun(delivery, now)));
     var entry = kept.equals(known.faults()) ? known : known.faults(kept);
     if (!news.isEmpty()) {
-      entry = telling(entry, news.getFirst().id(incident.trail()), FaultNotice.failing(incident, news, now), lease);
+      entry =
+          telling(
+              entry,
+              news.getFirst().id(incident.trail()),
+              FaultNotice.failing(incident, news, now),
+              lease);
     }
     return over.isEmpty()
         ? entry
-        : telling(entry, over.getFirst().id(incident.trail()), FaultNotice.over(incident, over, now), lease);
+        : telling(
+            entry,
+            over.getFirst().id(incident.trail()),
+            FaultNotice.over(incident, over, now),
+            lease);
   }
 
   /** While log files fail, too, what is told of those names all; and so does drift its cause. */

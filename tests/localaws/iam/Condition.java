@@ -10,6 +10,8 @@ import java.util.function.Predicate;
  * One key of one condition operator; values are alternatives, and for a Not none of them may be.
  */
 record Condition(String operator, String key, List<String> values) {
+  private static final String FOR_ALL = "ForAllValues:";
+
   private static final Set<String> KEYS =
       Set.of(
           "aws:principalaccount",
@@ -52,6 +54,11 @@ record Condition(String operator, String key, List<String> values) {
     var actual = access.value(name);
     if (operator.equals("Null")) {
       return values.contains(Boolean.toString(actual.isEmpty()));
+    }
+    if (operator.startsWith(FOR_ALL)) {
+      // Each of no values holds (IAM User Guide, multivalued context keys).
+      return actual.isEmpty()
+          || new Condition(operator.substring(FOR_ALL.length()), key, values).holds(access);
     }
     var ifExists = operator.endsWith("IfExists");
     var plain = ifExists ? operator.substring(0, operator.length() - 8) : operator;

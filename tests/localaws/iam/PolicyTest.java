@@ -97,6 +97,13 @@ class PolicyTest {
   }
 
   @Test
+  void for_all_values_holds_of_each_and_of_none() {
+    assertThat(holds("ForAllValues:StringEquals", "aws:SourceArn", "x")).isTrue();
+    assertThat(holds("ForAllValues:Bool", "aws:PrincipalIsAWSService", "false")).isTrue();
+    assertThat(holds("ForAllValues:Bool", "aws:PrincipalIsAWSService", "true")).isFalse();
+  }
+
+  @Test
   void values_are_alternatives_and_keys_add_up() {
     var condition =
         "'StringNotEquals':{'aws:PrincipalAccount':['1','111122223333']},"
