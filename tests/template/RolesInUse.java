@@ -40,7 +40,8 @@ final class RolesInUse {
     var function = roleId.replace("Role", "Function");
     var arn = template.resource(function).text("Role").orElseThrow();
     var role = new Principal.Identity(arn);
-    var calls = Recorded.of(Playbacks.of(story)).with(ACCOUNT, roleId);
+    var name = arn.substring(arn.lastIndexOf('/') + 1);
+    var calls = Recorded.of(Playbacks.of(story)).with(ACCOUNT, name);
     return Optional.of(
         new Exercised(
             story.name() + " with " + roleId,
