@@ -9,21 +9,15 @@ import guardrail.dossier.DarkTime;
 import guardrail.dossier.DossierRequest;
 import guardrail.dossier.Gap;
 import guardrail.dossier.PastCall;
-import guardrail.dossier.PastCalls;
-import guardrail.dossier.Search;
 import guardrail.dossier.Suspect;
 import guardrail.dossier.Window;
 import guardrail.observation.AwsError;
-import guardrail.observation.Part;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Part.Unreadable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -46,45 +40,6 @@ class InquestTest {
   private final Inquest inquest =
       new Inquest(now::get, rest -> now.updateAndGet(at -> at.plus(rest)));
 
-  /** Event history in a map: pages by Region and by what is looked for. */
-  private static final class Told implements PastCalls {
-    private final Map<String, List<Part<Page>>> pages = new TreeMap<>();
-    private final List<String> asked = new ArrayList<>();
-    private Part<List<String>> regions = new Known<>(List.of("us-east-1"));
-
-    @Override
-    public Part<List<String>> regions() {
-      return regions;
-    }
-
-    Told page(String region, String value, Optional<String> next, PastCall... calls) {
-      return answer(region, value, new Known<>(new Page(List.of(calls), next)));
-    }
-
-    Told refusal(String region, String value, String code) {
-      return answer(
-          region,
-          value,
-          new Unreadable<>(
-              new AwsError("cloudtrail:LookupEvents", "history", "1", region, code, "no")));
-    }
-
-    private Told answer(String region, String value, Part<Page> page) {
-      pages.computeIfAbsent(region + " " + value, _ -> new ArrayList<>()).add(page);
-      return this;
-    }
-
-    @Override
-    public synchronized Part<Page> page(
-        String region, Search search, Window window, Optional<String> token) {
-      asked.add(region + " " + search.value() + token.map(t -> " " + t).orElse(""));
-      var left = pages.getOrDefault(region + " " + search.value(), List.of());
-      return left.isEmpty()
-          ? new Known<>(new Page(List.of(), Optional.empty()))
-          : left.size() == 1 ? left.getFirst() : left.removeFirst();
-    }
-  }
-
   private static PastCall call(String id, Instant at) {
     return PastCall.of(
         "",
@@ -100,14 +55,14 @@ class InquestTest {
   @Test
   void asks_for_the_actors_calls_then_writes_then_reads_page_by_page() {
     var told =
-        new Told()
+        new PagedHistory()
             .page("us-east-1", "AKIA", Optional.of("more"), call("b", TO))
             .page("us-east-1", "AKIA", Optional.empty(), call("a", FROM))
             .page("us-east-1", "false", Optional.empty(), call("b", TO));
 
     var dossier = inquest.hold(REQUEST, told, soon()).orElseThrow();
 
-    assertThat(told.asked)
+    assertThat(told.asked())
         .containsExactly(
             "us-east-1 AKIA", "us-east-1 AKIA more", "us-east-1 false", "us-east-1 true");
     assertThat(dossier.calls()).extracting(PastCall::id).containsExactly("a", "b");
@@ -119,7 +74,7 @@ class InquestTest {
   @Test
   void a_throttled_question_is_asked_again_more_and_more_slowly() {
     var told =
-        new Told()
+        new PagedHistory()
             .refusal("us-east-1", "AKIA", "ThrottlingException")
             .refusal("us-east-1", "AKIA", "ThrottledException")
             .page("us-east-1", "AKIA", Optional.empty(), call("a", FROM));
@@ -134,7 +89,7 @@ class InquestTest {
   @Test
   void when_time_is_up_it_says_from_when_on_calls_are_missing() {
     var told =
-        new Told()
+        new PagedHistory()
             .page("us-east-1", "AKIA", Optional.of("more"), call("b", TO.minusSeconds(7)))
             .page("us-east-1", "AKIA", Optional.of("more"), call("a", TO.minusSeconds(9)));
 
@@ -163,10 +118,10 @@ class InquestTest {
   @Test
   void a_region_that_refuses_is_named_and_asked_no_more_and_the_others_are_asked() {
     var told =
-        new Told()
+        new PagedHistory()
             .refusal("eu-west-1", "AKIA", "AccessDeniedException")
             .page("us-east-1", "AKIA", Optional.empty(), call("a", FROM));
-    told.regions = new Known<>(List.of("us-east-1", "eu-west-1"));
+    told.regions(new Known<>(List.of("us-east-1", "eu-west-1")));
 
     var dossier = inquest.hold(REQUEST, told, soon()).orElseThrow();
 
@@ -174,16 +129,16 @@ class InquestTest {
     assertThat(dossier.gaps())
         .containsExactly(
             new Gap("eu-west-1", "all calls", Optional.empty(), "AccessDeniedException: no"));
-    assertThat(told.asked).filteredOn(asked -> asked.startsWith("eu-west-1")).hasSize(1);
+    assertThat(told.asked()).filteredOn(asked -> asked.startsWith("eu-west-1")).hasSize(1);
     assertThat(dossier.regions()).containsExactly("us-east-1", "eu-west-1");
   }
 
   @Test
   void without_a_list_of_regions_it_asks_at_home_and_where_global_services_are() {
-    var told = new Told();
-    told.regions =
+    var told = new PagedHistory();
+    told.regions(
         new Unreadable<>(
-            new AwsError("account:ListRegions", "regions", "1", "eu-central-1", "Denied", "no"));
+            new AwsError("account:ListRegions", "regions", "1", "eu-central-1", "Denied", "no")));
     var abroad =
         new DossierRequest(
             new guardrail.guarded.TrailArn("aws", "eu-central-1", "111122223333", "t"),
@@ -218,11 +173,11 @@ class InquestTest {
                 Optional.empty(),
                 "name",
                 "standard-trail"));
-    var told = new Told().page("us-east-1", "StopLogging", Optional.empty(), stop);
+    var told = new PagedHistory().page("us-east-1", "StopLogging", Optional.empty(), stop);
 
     var dossier = inquest.hold(unknown("Deleted"), told, soon()).orElseThrow();
 
-    assertThat(told.asked.subList(0, 4))
+    assertThat(told.asked().subList(0, 4))
         .containsExactly(
             "us-east-1 StopLogging",
             "us-east-1 DeleteTrail",
@@ -234,18 +189,18 @@ class InquestTest {
 
   @Test
   void a_trail_that_nobody_darkened_has_no_dossier_unless_nobody_could_tell() {
-    assertThat(inquest.hold(unknown("Deleted"), new Told(), soon())).isEmpty();
+    assertThat(inquest.hold(unknown("Deleted"), new PagedHistory(), soon())).isEmpty();
 
-    var refusing = new Told().refusal("us-east-1", "StopLogging", "AccessDeniedException");
+    var refusing = new PagedHistory().refusal("us-east-1", "StopLogging", "AccessDeniedException");
     assertThat(inquest.hold(unknown("Deleted"), refusing, soon())).isPresent();
-    assertThat(inquest.hold(unknown("PolicyRefuses"), new Told(), soon())).isPresent();
+    assertThat(inquest.hold(unknown("PolicyRefuses"), new PagedHistory(), soon())).isPresent();
   }
 
   @Test
   void what_is_older_than_event_history_is_cut() {
     now.set(FROM.plus(Duration.ofDays(90)).plusSeconds(10));
 
-    var dossier = inquest.hold(REQUEST, new Told(), Instant.MAX).orElseThrow();
+    var dossier = inquest.hold(REQUEST, new PagedHistory(), Instant.MAX).orElseThrow();
 
     assertThat(dossier.cut()).isTrue();
     assertThat(dossier.window().from()).isEqualTo(FROM.plusSeconds(10));
