@@ -1,9 +1,5 @@
 package guardrail.drift;
 
-import guardrail.drift.Drift.Undecided;
-import guardrail.drift.Drift.Unjudged;
-import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
-import guardrail.drift.OrganizationDrift.TrustedAccessOff;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.event.CloudTrailRecord;
 import guardrail.guarded.Aim;
@@ -81,14 +77,7 @@ public final class RequestedDrift {
       case Modified modified ->
           (asked(modified, call) && !meets(trail, modified))
               || (modified.setting() == Setting.IS_ORGANIZATION_TRAIL && call.endsTrustedAccess());
-      case TrustedAccessOff _ -> call.endsTrustedAccess();
-      case AdministratorsDiffer _ -> call.changesAdministrators();
-      case RecordingDrift recording -> PathCalls.mayHaveMade(recording, call);
-      case BucketDrift bucket -> PathCalls.mayHaveMade(bucket, call);
-      case KeyDrift key -> PathCalls.mayHaveMade(key, call);
-      case SinkDrift sink -> PathCalls.mayHaveMade(sink, call);
-      case Undecided undecided -> PathCalls.mayHaveMade(undecided, call);
-      case TrailDrift _, Unjudged _ -> false;
+      case Drift other -> Explanations.of(other).stream().anyMatch(one -> one.mayBe(call));
     };
   }
 

@@ -107,13 +107,6 @@ public record CloudTrailRecord(
             .isPresent();
   }
 
-  /** Changes who else may change the organization's trails. */
-  public boolean changesAdministrators() {
-    return succeeded()
-        && (isCall("RegisterOrganizationDelegatedAdmin")
-            || isCall("DeregisterOrganizationDelegatedAdmin"));
-  }
-
   /** What the caller asked for under this name, as text; empty if they did not. */
   public Optional<String> requested(String parameter) {
     return Optional.ofNullable(requestParameters.get(parameter)).map(String::valueOf);

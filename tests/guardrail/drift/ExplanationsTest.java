@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which recorded calls are named as the cause of which drift, over all files of events/. */
-class PathCallsTest {
+class ExplanationsTest {
   private static final AwsError DENIED = Sample.error("AccessDenied");
   private static final Impossible UNMENDED = new Impossible("no room");
   private static final String GROUP =
