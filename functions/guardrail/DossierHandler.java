@@ -3,13 +3,17 @@ package guardrail;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import guardrail.Reconciler.Pause;
+import guardrail.alert.Alert;
+import guardrail.alert.AttributionNotice;
 import guardrail.alert.DossierNotice;
 import guardrail.aws.Connection;
 import guardrail.aws.DossierPorts;
 import guardrail.aws.cloudwatch.EmfMetrics;
+import guardrail.dossier.AttributionRequest;
 import guardrail.dossier.Dossier;
 import guardrail.dossier.DossierRequest;
-import guardrail.dossier.DossierRequest.NotADossierRequest;
+import guardrail.dossier.Inquiry;
+import guardrail.dossier.Inquiry.NotAnInquiry;
 import guardrail.dossier.Lines;
 import guardrail.dossier.QueueMessage;
 import guardrail.guarded.GuardedTrail;
@@ -22,8 +26,8 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * What Lambda calls with alerts about a time of which records may be missing, some minutes after
- * they were told: finds what was done in it, keeps that and tells it.
+ * What Lambda calls with alerts that leave something open, some minutes after they were told: finds
+ * what was done while records may be missing, keeps that and tells it, or finds who did it.
  */
 public final class DossierHandler implements RequestStreamHandler {
   /** Enough to pack and keep the records and to tell, each as slow as it may be. */
@@ -59,39 +63,46 @@ public final class DossierHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    var request = DossierRequest.parse(QueueMessage.body(event.readAllBytes()));
+    var inquiry = Inquiry.parse(QueueMessage.body(event.readAllBytes()));
     var deadline =
         clock.instant().plusMillis(context.getRemainingTimeInMillis()).minus(LONGEST_TELLING);
-    var trail = trail(request);
-    var dossier =
-        inquest
-            .hold(request, aws.history().apply(trail), deadline)
-            .map(found ->
-                trail.standard().organization().isPresent() ? found.ofOneAccount() : found);
-    dossier.ifPresentOrElse(
-        this::tell,
+    var trail = trail(inquiry);
+    var history = aws.history().apply(trail);
+    var told =
+        switch (inquiry) {
+          case DossierRequest request ->
+              inquest
+                  .hold(request, history, deadline)
+                  .map(found ->
+                      trail.standard().organization().isPresent() ? found.ofOneAccount() : found)
+                  .map(this::kept);
+          case AttributionRequest request ->
+              AttributionNotice.of(
+                  inquest.attribute(request, history, deadline).ifAnswered(), clock.instant());
+        };
+    told.ifPresentOrElse(
+        aws.tell()::tell,
         () ->
             context
                 .getLogger()
-                .log("No dossier: Event history shows nobody who did it to " + request.trail()));
+                .log("Nothing to tell: Event history shows nobody who did it to " + trail.arn()));
   }
 
-  private void tell(Dossier dossier) {
+  private Alert kept(Dossier dossier) {
     var kept =
         aws.shelf()
             .keep(dossier.request(), Lines.packed(dossier.calls()), DossierNotice.summary(dossier));
-    aws.tell().tell(DossierNotice.of(dossier, kept, clock.instant()));
+    return DossierNotice.of(dossier, kept, clock.instant());
   }
 
   /** The trail of the own account or of a member: nothing else is ever asked for. */
-  private GuardedTrail trail(DossierRequest request) {
-    var account = request.trail().account();
+  private GuardedTrail trail(Inquiry inquiry) {
+    var account = inquiry.trail().account();
     return account.equals(config.own().account())
         ? config.own()
         : config
             .organization()
             .map(organization -> organization.standard().trailOf(account))
-            .orElseThrow(
-                () -> new NotADossierRequest("the account " + account + " is not guarded here"));
+            .orElseThrow(() -> new NotAnInquiry("the account " + account + " is not guarded here"));
   }
 }

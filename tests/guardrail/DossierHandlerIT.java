@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import guardrail.alert.Tell.NotTold;
 import guardrail.aws.Connection;
 import guardrail.aws.Rerouted;
-import guardrail.dossier.DossierRequest.NotADossierRequest;
+import guardrail.dossier.Inquiry.NotAnInquiry;
 import guardrail.event.Json;
 import guardrail.event.PastRecord;
 import java.io.ByteArrayInputStream;
@@ -31,6 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** A dossier from the message of the queue to the buckets and the topic. */
 class DossierHandlerIT {
@@ -129,9 +131,47 @@ class DossierHandlerIT {
             real.replace("unrecorded", "recorded"),
             real.replace(":111122223333:trail", ":444455556666:trail"),
             "{}")) {
-      assertThatExceptionOfType(NotADossierRequest.class).isThrownBy(() -> handle(wrong));
+      assertThatExceptionOfType(NotAnInquiry.class).isThrownBy(() -> handle(wrong));
     }
     assertThat(world.calls()).isEmpty();
+  }
+
+  @Test
+  void who_did_what_was_found_is_told_and_nothing_if_nobody_is_known() throws IOException {
+    handle(found("PutBucketVersioning"));
+    assertThat(world.published()).isEmpty();
+
+    var mallory = world.register(Caller.user("111122223333", "mallory", "AKIAMALLORY"));
+    assertThat(mallory.account()).isEqualTo("111122223333");
+    now.set(Instant.parse("2026-11-22T09:14:00Z"));
+    S3Client.builder()
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAMALLORY", "secret")))
+        .httpClient(wire)
+        .build()
+        .putBucketVersioning(
+            r -> r.bucket(LOGS).versioningConfiguration(to -> to.status("Suspended")));
+    now.set(Instant.parse("2026-11-22T09:30:03Z"));
+    handle(found("PutBucketVersioning"));
+
+    assertThat(published())
+        .contains("ACTOR_FOUND", "user/mallory with PutBucketVersioning", "incident-1");
+    assertThat(world.contents(LOGS)).isEmpty();
+  }
+
+  private static String found(String call) {
+    var alert =
+        Json.write(
+            Map.of(
+                "schema", "cloudtrail-guardrail/alert/1",
+                "severity", "HIGH",
+                "severityReasons", List.of("its logs may be lost"),
+                "trailArn", ENVIRONMENT.get("TRAIL_ARN"),
+                "incidentId", "incident-1",
+                "unexplained", List.of(Map.of("calls", List.of(call), "on", LOGS)),
+                "judgedAt", "2026-11-22T09:14:43Z"));
+    return Json.write(Map.of("Records", List.of(Map.of("body", alert))));
   }
 
   private void handle(String event) throws IOException {

@@ -4,13 +4,17 @@ import static guardrail.dossier.DarkTime.ASKED;
 import static guardrail.dossier.DarkTime.FROM;
 import static guardrail.dossier.DarkTime.TO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import guardrail.dossier.AttributionRequest;
 import guardrail.dossier.DarkTime;
 import guardrail.dossier.DossierRequest;
 import guardrail.dossier.Gap;
 import guardrail.dossier.PastCall;
 import guardrail.dossier.Suspect;
+import guardrail.dossier.Unanswered;
 import guardrail.dossier.Window;
+import guardrail.drift.TrailDrift.Deleted;
 import guardrail.observation.AwsError;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Part.Unreadable;
@@ -34,7 +38,9 @@ class InquestTest {
           true,
           true,
           new Suspect(Optional.of("mallory"), Optional.of("AKIA"), Optional.empty()),
-          List.of("NotLogging"));
+          List.of());
+
+  private static final AttributionRequest WHO = DarkTime.attribution(DarkTime.REFUSES);
 
   private final AtomicReference<Instant> now = new AtomicReference<>(ASKED);
   private final Inquest inquest =
@@ -148,7 +154,7 @@ class InquestTest {
             true,
             true,
             REQUEST.suspect(),
-            REQUEST.drift());
+            REQUEST.unexplained());
 
     var dossier = inquest.hold(abroad, told, soon()).orElseThrow();
 
@@ -175,7 +181,7 @@ class InquestTest {
                 "standard-trail"));
     var told = new PagedHistory().page("us-east-1", "StopLogging", Optional.empty(), stop);
 
-    var dossier = inquest.hold(unknown("Deleted"), told, soon()).orElseThrow();
+    var dossier = inquest.hold(DarkTime.ofDrift(new Deleted()), told, soon()).orElseThrow();
 
     assertThat(told.asked().subList(0, 4))
         .containsExactly(
@@ -189,11 +195,12 @@ class InquestTest {
 
   @Test
   void a_trail_that_nobody_darkened_has_no_dossier_unless_nobody_could_tell() {
-    assertThat(inquest.hold(unknown("Deleted"), new PagedHistory(), soon())).isEmpty();
+    assertThat(inquest.hold(DarkTime.ofDrift(new Deleted()), new PagedHistory(), soon())).isEmpty();
 
     var refusing = new PagedHistory().refusal("us-east-1", "StopLogging", "AccessDeniedException");
-    assertThat(inquest.hold(unknown("Deleted"), refusing, soon())).isPresent();
-    assertThat(inquest.hold(unknown("PolicyRefuses"), new PagedHistory(), soon())).isPresent();
+    assertThat(inquest.hold(DarkTime.ofDrift(new Deleted()), refusing, soon())).isPresent();
+    assertThat(inquest.hold(DarkTime.ofDrift(DarkTime.REFUSES), new PagedHistory(), soon()))
+        .isPresent();
   }
 
   @Test
@@ -206,15 +213,79 @@ class InquestTest {
     assertThat(dossier.window().from()).isEqualTo(FROM.plusSeconds(10));
   }
 
-  private static DossierRequest unknown(String drift) {
-    return new DossierRequest(
-        DarkTime.ARN,
-        Optional.of("incident-1"),
-        Optional.empty(),
-        TO,
-        false,
-        true,
-        Suspect.NOBODY,
-        List.of(drift));
+  /** A bucket, a key or a role may be in another Region than the trail. */
+  @Test
+  void who_did_what_was_found_is_asked_in_every_region() {
+    var told =
+        new PagedHistory()
+            .refusal("us-east-1", "DeleteBucketPolicy", "ThrottlingException")
+            .page("us-east-1", "DeleteBucketPolicy", Optional.empty())
+            .page("eu-west-1", "PutBucketPolicy", Optional.empty(), policy(FROM));
+    told.regions(new Known<>(List.of("us-east-1", "eu-west-1")));
+
+    var attribution = inquest.attribute(WHO, told, soon());
+
+    assertThat(told.asked())
+        .containsExactlyInAnyOrder(
+            "us-east-1 DeleteBucketPolicy",
+            "us-east-1 DeleteBucketPolicy",
+            "us-east-1 PutBucketPolicy",
+            "eu-west-1 DeleteBucketPolicy",
+            "eu-west-1 PutBucketPolicy");
+    assertThat(attribution.calls()).containsExactly(policy(FROM));
+    assertThat(attribution.gaps()).isEmpty();
+  }
+
+  @Test
+  void for_a_dossier_too_whoever_cut_the_delivery_is_looked_for_in_every_region() {
+    var told =
+        new PagedHistory().page("eu-west-1", "PutBucketPolicy", Optional.empty(), policy(FROM));
+    told.regions(new Known<>(List.of("us-east-1", "eu-west-1")));
+
+    var dossier = inquest.hold(DarkTime.ofDrift(DarkTime.REFUSES), told, soon()).orElseThrow();
+
+    assertThat(dossier.beginning().suspect().name()).contains("mallory");
+    assertThat(dossier.window().from()).isEqualTo(FROM);
+  }
+
+  @Test
+  void what_the_trails_region_does_not_tell_is_asked_again_unless_another_told() {
+    var refusing =
+        new PagedHistory().refusal("us-east-1", "DeleteBucketPolicy", "AccessDeniedException");
+
+    assertThatThrownBy(() -> inquest.attribute(WHO, refusing, soon()).ifAnswered())
+        .isInstanceOf(Unanswered.class)
+        .hasMessageContaining("Event history of us-east-1 was not asked for all calls");
+
+    var answered =
+        new PagedHistory()
+            .refusal("us-east-1", "DeleteBucketPolicy", "AccessDeniedException")
+            .page("eu-west-1", "PutBucketPolicy", Optional.empty(), policy(FROM));
+    answered.regions(new Known<>(List.of("us-east-1", "eu-west-1")));
+    var attribution = inquest.attribute(WHO, answered, soon());
+    assertThat(attribution.ifAnswered()).isSameAs(attribution);
+    assertThat(attribution.gaps()).hasSize(1);
+
+    var elsewhere =
+        new PagedHistory().refusal("eu-west-1", "DeleteBucketPolicy", "AccessDeniedException");
+    elsewhere.regions(new Known<>(List.of("us-east-1", "eu-west-1")));
+    assertThat(inquest.attribute(WHO, elsewhere, soon()).ifAnswered().calls()).isEmpty();
+  }
+
+  private static PastCall policy(Instant at) {
+    return PastCall.of(
+        "",
+        at,
+        "",
+        DarkTime.record(
+            "p",
+            at,
+            "mallory",
+            "AKIA",
+            "s3",
+            "PutBucketPolicy",
+            Optional.empty(),
+            "bucketName",
+            "logs"));
   }
 }

@@ -96,6 +96,7 @@ import simulation.scenarios.TrailKeyDisabled;
 import simulation.scenarios.TrustedAccessOff;
 import simulation.scenarios.TwiceAndOutOfOrder;
 import simulation.scenarios.Weaken;
+import simulation.scenarios.WhoDidIt;
 
 /** Every scenario, in the order in which a reader should meet them. */
 public final class Scenarios {
@@ -114,6 +115,7 @@ public final class Scenarios {
           new Proven(),
           new DossierOfAStop(),
           new DossierOfADeletion(),
+          new WhoDidIt(),
           new DossierInTheRush(),
           new RequesterPays(),
           new DeleteBucketThenTrail(),

@@ -13,6 +13,7 @@ import localaws.events.Routed;
 public final class Stage extends Estate {
   private final List<Check> checks = new ArrayList<>();
   private static final String DOSSIER = "DOSSIER";
+  private static final String ACTOR_FOUND = "ACTOR_FOUND";
 
   private int toldBefore;
 
@@ -44,14 +45,28 @@ public final class Stage extends Estate {
     return alerts().stream().map(told -> told.field("incidentId")).distinct().count();
   }
 
-  /** Alerts since the account was guarded; dossiers, which follow minutes later, are apart. */
+  /**
+   * Alerts since the account was guarded; what Event history shows follows minutes later, and is
+   * apart.
+   */
   public List<Told> alerts() {
-    return told().filter(told -> !told.outcome().equals(DOSSIER)).toList();
+    return told()
+        .filter(told -> !told.outcome().equals(DOSSIER) && !told.outcome().equals(ACTOR_FOUND))
+        .toList();
   }
 
   /** Dossiers since the account was guarded. */
   public List<Told> dossiers() {
-    return told().filter(told -> told.outcome().equals(DOSSIER)).toList();
+    return told(DOSSIER);
+  }
+
+  /** Messages that say who did what had been found. */
+  public List<Told> actorsFound() {
+    return told(ACTOR_FOUND);
+  }
+
+  private List<Told> told(String outcome) {
+    return told().filter(told -> told.outcome().equals(outcome)).toList();
   }
 
   private Stream<Told> told() {

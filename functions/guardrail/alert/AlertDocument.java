@@ -1,15 +1,17 @@
 package guardrail.alert;
 
+import static guardrail.alert.CallFacts.put;
+
 import com.fasterxml.jackson.jr.ob.JSON;
 import guardrail.drift.Drift;
+import guardrail.drift.Explanation;
 import guardrail.drift.TrailDrift.Modified;
-import guardrail.event.Actor;
-import guardrail.event.CloudTrailRecord;
 import guardrail.event.Trigger.RecordedCall;
 import guardrail.incident.Blackout;
 import guardrail.incident.Earlier;
 import guardrail.incident.Incident;
 import guardrail.incident.Repeat;
+import guardrail.incident.Unexplained;
 import guardrail.incident.Unrecorded;
 import guardrail.observation.AwsError;
 import guardrail.remediation.Attempt;
@@ -25,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The alert for programs: the same facts as the text, after docs/alert.schema.json. */
 final class AlertDocument {
@@ -79,7 +80,7 @@ final class AlertDocument {
     fields.put("trigger", TriggerName.of(incident.wakeUp()));
     incident.wakeUp().refusal().ifPresent(why -> fields.put("eventRefused", Plain.line(why)));
     if (incident.wakeUp().trigger() instanceof RecordedCall(var call)) {
-      fields.put("event", event(call));
+      fields.put("event", CallFacts.of(call));
     }
     exemption(incident).ifPresent(exemption -> fields.put("exemption", exemption));
     incident.history().earlier().ifPresent(earlier -> fields.put("earlier", earlier(earlier)));
@@ -97,6 +98,10 @@ final class AlertDocument {
         "recording", !incident.after().dark() && incident.after().seen().knownStatus().isPresent());
     incident.blackout().ifPresent(dark -> fields.put("blackout", blackout(dark)));
     incident.unrecorded().ifPresent(time -> fields.put("unrecorded", unrecorded(time)));
+    var unexplained = Unexplained.of(incident);
+    if (!unexplained.isEmpty()) {
+      fields.put("unexplained", unexplained.stream().map(AlertDocument::explanation).toList());
+    }
     incident
         .proof("", incident.began())
         .ifPresent(proof -> {
@@ -137,36 +142,6 @@ final class AlertDocument {
         "kind", earlier.kind().name(),
         "at", earlier.at().toString(),
         "found", earlier.found());
-  }
-
-  private static Map<String, Object> event(CloudTrailRecord call) {
-    var fields = new LinkedHashMap<String, Object>();
-    put(fields, "id", call.eventId());
-    put(fields, "name", call.eventName());
-    put(fields, "time", call.eventTime());
-    put(fields, "errorCode", call.errorCode());
-    put(fields, "trail", call.trailName());
-    fields.put("actor", actor(call.actor()));
-    return fields;
-  }
-
-  private static Map<String, Object> actor(Actor actor) {
-    var fields = new LinkedHashMap<String, Object>();
-    fields.put("name", Plain.line(actor.name()));
-    put(fields, "type", actor.type());
-    put(fields, "arn", actor.arn());
-    put(fields, "sessionIssuer", actor.sessionIssuer());
-    put(fields, "sessionName", actor.sessionName());
-    put(fields, "sourceIdentity", actor.sourceIdentity());
-    put(fields, "accessKeyId", actor.accessKeyId());
-    fields.put("keyKind", actor.keyKind().name());
-    fields.put("mfa", actor.mfa().name());
-    fields.put("console", actor.console());
-    put(fields, "invokedBy", actor.invokedBy());
-    put(fields, "sourceIpAddress", actor.sourceIpAddress());
-    put(fields, "vpcEndpointId", actor.vpcEndpointId());
-    put(fields, "userAgent", actor.userAgent());
-    return fields;
   }
 
   private static List<Map<String, Object>> drift(Incident incident, List<? extends Drift> drift) {
@@ -219,10 +194,11 @@ final class AlertDocument {
     return fields;
   }
 
-  private static void put(Map<String, Object> fields, String name, Optional<?> value) {
-    @Nullable Object known = value.orElse(null);
-    if (known != null) {
-      fields.put(name, Plain.line(known.toString()));
-    }
+  private static Map<String, Object> explanation(Explanation calls) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("calls", calls.calls());
+    put(fields, "on", calls.on());
+    put(fields, "parameter", calls.parameter());
+    return fields;
   }
 }

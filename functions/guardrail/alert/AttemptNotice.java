@@ -77,14 +77,12 @@ public final class AttemptNotice {
       List<String> steps,
       Map<String, Object> facts) {
     var arn = incident.trail().arn();
-    return new Notice(
+    return Notice.ofTrail(
+            arn,
             Kind.ATTEMPT_FAILED,
             severity,
-            "%s: %s, %s (%s, %s)"
-                .formatted(
-                    Kind.ATTEMPT_FAILED.words(), what, arn.name(), arn.account(), arn.region()),
+            "%s, %s".formatted(what, arn.name()),
             headline,
-            Optional.of(arn.account()),
             sections,
             steps,
             facts,
@@ -155,7 +153,6 @@ public final class AttemptNotice {
 
   private Map<String, Object> facts(int count) {
     var facts = new LinkedHashMap<String, Object>();
-    facts.put("trailArn", incident.trail().arn().toString());
     facts.put("count", count);
     return facts;
   }

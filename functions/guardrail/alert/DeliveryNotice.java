@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What became of a repair: the trail delivers again, or it does not. */
@@ -46,18 +45,12 @@ public final class DeliveryNotice {
                     ? "delivered nothing for %s after its repair"
                     : "delivered nothing for %s after a look that saw deliveries fail")
                 .formatted(Plain.duration(patience));
-    return new Notice(
+    return Notice.ofTrail(
+            arn,
             proven ? Kind.PROVEN : Kind.NOT_DELIVERING,
             proven ? Severity.INFORMATIONAL : Severity.CRITICAL,
-            "%s: %s %s (%s, %s)"
-                .formatted(
-                    (proven ? Kind.PROVEN : Kind.NOT_DELIVERING).words(),
-                    arn.name(),
-                    proven ? "delivers again" : "delivers nothing",
-                    arn.account(),
-                    arn.region()),
+            arn.name() + (proven ? " delivers again" : " delivers nothing"),
             "The CloudTrail trail %s %s.".formatted(arn.name(), happened),
-            Optional.of(arn.account()),
             proven ? whenProven() : whenNot(),
             proven ? List.of() : steps(),
             facts(),
@@ -137,7 +130,6 @@ public final class DeliveryNotice {
   private Map<String, Object> facts() {
     var latest = proofs.getLast();
     var facts = new LinkedHashMap<String, Object>();
-    facts.put("trailArn", incident.trail().arn().toString());
     facts.put("incidentIds", proofs.stream().map(Proof::incidentId).toList());
     facts.put("beganAt", latest.began().toString());
     if (latest.isOfARepair()) {

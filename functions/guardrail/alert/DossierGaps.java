@@ -30,7 +30,7 @@ final class DossierGaps {
     return lines;
   }
 
-  private static String line(Gap gap) {
+  static String line(Gap gap) {
     return "%s: %s%s (%s)"
         .formatted(
             Plain.brief(gap.region()),

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What was done while records may be missing: the answer to the first question after an attack. */
 public final class DossierNotice {
@@ -63,12 +62,12 @@ public final class DossierNotice {
     var arn = dossier.request().trail();
     var sections = new LinkedHashMap<>(sections(dossier));
     sections.put("Where", where());
-    return new Notice(
+    return Notice.ofTrail(
+            arn,
             Kind.DOSSIER,
             severity(),
             DossierWords.subject(dossier),
             DossierWords.headline(dossier),
-            Optional.of(arn.account()),
             sections,
             DossierSteps.of(dossier, kept),
             facts(),
@@ -110,7 +109,6 @@ public final class DossierNotice {
 
   private Map<String, Object> facts() {
     var facts = new LinkedHashMap<String, Object>();
-    facts.put("trailArn", dossier.request().trail().toString());
     dossier.request().incidentId().ifPresent(id -> facts.put("incidentIds", List.of(id)));
     facts.put(
         "unrecorded",

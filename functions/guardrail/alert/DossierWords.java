@@ -24,22 +24,21 @@ final class DossierWords {
             happened(dossier));
   }
 
+  /** What happened, for the subject. */
   static String subject(Dossier dossier) {
-    var arn = dossier.request().trail();
+    var name = dossier.request().trail().name();
     var telling = dossier.telling();
     var names =
         telling.isEmpty()
             ? "ordinary calls only"
             : Plain.brief(telling.getFirst().name())
                 + (telling.size() > 1 ? " and %d more".formatted(telling.size() - 1) : "");
-    return "DOSSIER: %s %s (%s, %s)"
+    return "%s %s"
         .formatted(
             names,
             dossier.request().isDark()
-                ? "while %s was dark".formatted(arn.name())
-                : "in a gap of " + arn.name(),
-            arn.account(),
-            arn.region());
+                ? "while %s was dark".formatted(name)
+                : "in a gap of " + name);
   }
 
   private static String happened(Dossier dossier) {
@@ -110,7 +109,7 @@ final class DossierWords {
                       beginning.call().map(call -> Plain.brief(call.name())).orElse(""),
                       beginning.call().map(call -> Plain.time(call.at())).orElse(""));
           default ->
-              "Nobody is known: no event named anybody, and Event history shows no call about the trail that explains it.";
+              "Nobody is known: no event named anybody, and Event history shows no call that explains it.";
         };
     var lines = new ArrayList<>(List.of(known));
     beginning

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * That an account's trail is not repaired for a while, that it is again, or that somebody tried.
@@ -170,16 +169,15 @@ public final class ExemptionNotice {
       Map<String, Object> facts,
       Instant at) {
     var arn = trail.arn();
-    return new Notice(
+    return Notice.ofTrail(
+            arn,
             kind,
             severity,
-            "%s: %s %s (%s, %s)"
-                .formatted(kind.words(), arn.name(), subject, arn.account(), arn.region()),
+            "%s %s".formatted(arn.name(), subject),
             headline,
-            Optional.of(arn.account()),
             sections,
             steps,
-            Map.of("trailArn", arn.toString(), "exemption", facts),
+            Map.of("exemption", facts),
             at)
         .alert();
   }

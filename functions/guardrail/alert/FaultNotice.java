@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a trail fails to deliver beside its log files; it records meanwhile. */
@@ -73,13 +72,12 @@ public record FaultNotice(Incident incident, List<Fault> faults, Instant at) {
       Map<String, List<String>> sections,
       List<String> steps) {
     var arn = incident.trail().arn();
-    return new Notice(
+    return Notice.ofTrail(
+            arn,
             kind,
             severity,
-            "%s: %s %s (%s, %s)"
-                .formatted(kind.words(), arn.name(), subject, arn.account(), arn.region()),
+            "%s %s".formatted(arn.name(), subject),
             headline,
-            Optional.of(arn.account()),
             sections,
             steps,
             facts(kind),
@@ -89,7 +87,6 @@ public record FaultNotice(Incident incident, List<Fault> faults, Instant at) {
 
   private Map<String, Object> facts(Kind kind) {
     var facts = new LinkedHashMap<String, Object>();
-    facts.put("trailArn", incident.trail().arn().toString());
     facts.put(
         "incidentIds",
         faults.stream().map(fault -> fault.id(incident.trail())).distinct().toList());

@@ -32,26 +32,20 @@ public final class FlappingNotice {
     sections.put("What the guardrail did", repairs(flurry, tolerance));
     sections.put("How it stands now", DeliveryNotice.found(incident));
     sections.put("Where", where(incident, id));
-    return new Notice(
+    return Notice.ofTrail(
+            arn,
             Kind.FLAPPING_ENDED,
             well ? Severity.HIGH : Severity.CRITICAL,
-            "%s: %s, repaired %d times (%s, %s)"
-                .formatted(
-                    Kind.FLAPPING_ENDED.words(),
-                    arn.name(),
-                    flurry.made(),
-                    arn.account(),
-                    arn.region()),
+            "%s, repaired %d times".formatted(arn.name(), flurry.made()),
             "The CloudTrail trail %s was repaired %d times in %s, and not since. It %s."
                 .formatted(
                     arn.name(),
                     flurry.made(),
                     Plain.duration(Duration.between(flurry.since(), flurry.last())),
                     well ? "meets its standard" : "does not meet its standard"),
-            Optional.of(arn.account()),
             sections,
             steps(incident),
-            facts(incident, id, flurry),
+            facts(id, flurry),
             at)
         .alert();
   }
@@ -92,9 +86,8 @@ public final class FlappingNotice {
     return steps;
   }
 
-  private static Map<String, Object> facts(Incident incident, Optional<String> id, Flurry flurry) {
+  private static Map<String, Object> facts(Optional<String> id, Flurry flurry) {
     var facts = new LinkedHashMap<String, Object>();
-    facts.put("trailArn", incident.trail().arn().toString());
     id.ifPresent(known -> facts.put("incidentIds", List.of(known)));
     facts.put("beganAt", flurry.since().toString());
     facts.put("repairedAt", flurry.last().toString());

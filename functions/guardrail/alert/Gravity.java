@@ -39,7 +39,8 @@ record Gravity(Severity severity, List<String> reasons) {
     return new Gravity(Severity.MEDIUM, List.of("AWS did not carry the call out")).by(call);
   }
 
-  private Gravity by(CloudTrailRecord call) {
+  /** The same, now that it is known who did it. */
+  Gravity by(CloudTrailRecord call) {
     var intent = Intent.of(call.actor());
     if (intent.raises()) {
       return with(severity.raised(), intent.words());

@@ -4,8 +4,10 @@ import guardrail.event.Actor;
 import guardrail.event.CloudTrailRecord;
 import guardrail.incident.Blackout;
 import guardrail.incident.Incident;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What to ask about the call that broke the standard, and of whom. */
@@ -15,7 +17,24 @@ final class Investigation {
 
   private Investigation() {}
 
+  /**
+   * From where and when Event history is asked.
+   *
+   * @param from empty if nothing tells
+   * @param dark whether nothing was recorded then
+   */
+  record Since(String region, Optional<Instant> from, boolean dark) {}
+
   static List<String> of(Incident incident, CloudTrailRecord call) {
+    return of(
+        call,
+        new Since(
+            incident.trail().homeRegion(),
+            incident.blackout().flatMap(Blackout::from).or(call::eventTime),
+            incident.blackout().isPresent()));
+  }
+
+  static List<String> of(CloudTrailRecord call, Since since) {
     var actor = call.actor();
     var steps = new ArrayList<String>();
     steps.add(
@@ -28,7 +47,7 @@ final class Investigation {
     actor
         .accessKeyId()
         .filter(key -> ACCESS_KEY_ID.matcher(key).matches())
-        .ifPresent(key -> steps.add(whatElse(incident, call, key)));
+        .ifPresent(key -> steps.add(whatElse(key, since)));
     return steps;
   }
 
@@ -40,16 +59,14 @@ final class Investigation {
             .formatted(Plain.line(actor.name()));
   }
 
-  private static String whatElse(Incident incident, CloudTrailRecord call, String key) {
-    var when = incident.blackout().isPresent() ? " in the dark" : "";
+  private static String whatElse(String key, Since since) {
     return ("See what else that key did%s; Event history works without a trail:"
             + "\n     aws cloudtrail lookup-events --region %s --lookup-attributes"
             + " AttributeKey=AccessKeyId,AttributeValue=%s%s")
-        .formatted(when, incident.trail().homeRegion(), key, start(incident, call));
-  }
-
-  private static String start(Incident incident, CloudTrailRecord call) {
-    var from = incident.blackout().flatMap(Blackout::from).or(call::eventTime);
-    return from.map(time -> " --start-time " + time).orElse("");
+        .formatted(
+            since.dark() ? " in the dark" : "",
+            since.region(),
+            key,
+            since.from().map(time -> " --start-time " + time).orElse(""));
   }
 }

@@ -4,6 +4,7 @@ import guardrail.drift.Drift.Unjudged;
 import guardrail.incident.Incident;
 import guardrail.incident.Mode;
 import guardrail.incident.Outcome;
+import guardrail.incident.Unexplained;
 import guardrail.observation.TrailStatus;
 import guardrail.remediation.Attempt;
 import guardrail.remediation.BucketRemediation.RemoveLifecycleRules;
@@ -120,12 +121,8 @@ final class NextSteps {
     };
   }
 
-  /** Whether something was done, and no alert has said who may have done it. */
   private static boolean isUnnamed(Incident incident) {
-    return incident.cause().isEmpty()
-        && incident.history().firstTold().isEmpty()
-        && !HistoryWords.wasExempt(incident.history())
-        && !incident.before().withheld()
+    return Unexplained.is(incident)
         && (Headline.isJudged(incident) || Headline.isInterrupted(incident));
   }
 

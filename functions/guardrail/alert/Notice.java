@@ -1,6 +1,7 @@
 package guardrail.alert;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import guardrail.guarded.TrailArn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A message that is not about one trail: about an account, about all of them, or about what the
- * organization stands on. Each writer gives the same facts to people and, after
+ * A message that is no alert: about an account, about all of them, about what the organization
+ * stands on, or about what follows an alert. Each writer gives the same facts to people and, after
  * docs/notice.schema.json, to programs.
  *
  * @param subject for the mail's subject line
@@ -48,6 +49,7 @@ record Notice(
     NOT_DELIVERING,
     ATTEMPT_FAILED,
     DOSSIER,
+    ACTOR_FOUND,
     FLAPPING_ENDED,
     EXEMPTION_OPENED,
     EXEMPTION_ENDED;
@@ -56,6 +58,36 @@ record Notice(
     String words() {
       return name().replace('_', ' ');
     }
+  }
+
+  /**
+   * One about a trail, whose subject and facts name it.
+   *
+   * @param what happened, with the trail's name
+   */
+  static Notice ofTrail(
+      TrailArn trail,
+      Kind kind,
+      Severity severity,
+      String what,
+      String headline,
+      Map<String, List<String>> sections,
+      List<String> nextSteps,
+      Map<String, Object> facts,
+      Instant at) {
+    var all = new LinkedHashMap<String, Object>();
+    all.put("trailArn", trail.toString());
+    all.putAll(facts);
+    return new Notice(
+        kind,
+        severity,
+        "%s: %s (%s, %s)".formatted(kind.words(), what, trail.account(), trail.region()),
+        headline,
+        Optional.of(trail.account()),
+        sections,
+        nextSteps,
+        all,
+        at);
   }
 
   Alert alert() {
@@ -117,7 +149,7 @@ record Notice(
     return switch (kind) {
       case PROVEN, NOT_DELIVERING -> "Delivery";
       case ATTEMPT_FAILED -> "FailedCall";
-      case DOSSIER -> "Dossier";
+      case DOSSIER, ACTOR_FOUND -> "Dossier";
       case FLAPPING_ENDED -> "Flapping";
       case EXEMPTION_OPENED, EXEMPTION_ENDED -> "Exemption";
       default -> "Organization";

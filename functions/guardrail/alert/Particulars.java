@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +42,10 @@ public record Particulars(Map<String, Object> fields) {
     return fields.containsKey("outcome");
   }
 
-  /** Whether it says what was done while records may be missing. */
-  public boolean isDossier() {
-    return kind().equals(Notice.Kind.DOSSIER.name());
+  /** Whether it says what Event history shows: what was done meanwhile, or who did it. */
+  public boolean isOfEventHistory() {
+    return kind().equals(Notice.Kind.DOSSIER.name())
+        || kind().equals(Notice.Kind.ACTOR_FOUND.name());
   }
 
   /** How it ended, or what kind of notice it is. */
@@ -80,6 +82,14 @@ public record Particulars(Map<String, Object> fields) {
   /** The field's parts; none where it is no list. */
   public List<?> list(String name) {
     return fields.get(name) instanceof List<?> list ? list : List.of();
+  }
+
+  /** The recorded calls that it is about: the one that woke the guardrail, or those found out. */
+  public List<Particulars> calls() {
+    return Stream.concat(Stream.of(fields.get("event")), list("events").stream())
+        .map(call -> new Particulars(fieldsOf(call)))
+        .filter(call -> !call.fields().isEmpty())
+        .toList();
   }
 
   /** What is in a field that has fields of its own. */

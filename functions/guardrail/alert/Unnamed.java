@@ -8,6 +8,7 @@ import guardrail.drift.SinkDrift;
 import guardrail.drift.SinkDrift.RoleRefuses;
 import guardrail.event.Trigger.FollowUp;
 import guardrail.incident.Incident;
+import guardrail.incident.Unexplained;
 import java.util.Optional;
 
 /** Where a person finds who did it, if no event named anybody. */
@@ -27,10 +28,16 @@ final class Unnamed {
     return (first
             ? "Unless this is a first deployment, find out who did it"
             : "Find out who did it")
-        + ", for no event named anybody. Event history keeps 90 days of calls,"
-        + " whether a trail recorded them or not:"
+        + ", for no event named anybody. "
+        + (isAsked() ? "The guardrail asks" : "Ask")
+        + " Event history, which keeps 90 days of calls whether a trail recorded them or not"
+        + (isAsked() ? ", and tells in some twenty minutes if it shows them. To ask now:" : ":")
         + "\n     aws cloudtrail lookup-events --region %s --lookup-attributes %s"
             .formatted(region(), attribute());
+  }
+
+  private boolean isAsked() {
+    return incident.unrecorded().isPresent() || !Unexplained.of(incident).isEmpty();
   }
 
   /** Calls on the organization and on roles are in us-east-1 alone (docs/aws-facts.md C1). */

@@ -72,7 +72,7 @@ public record Dossier(
   public List<PastCall> telling() {
     return calls.stream()
         .filter(call -> call.weight() != Weight.ORDINARY && !isOfTheIncident(call))
-        .filter(call -> !Beginning.isOwnRepair(call))
+        .filter(call -> !Explained.isOwnRepair(call))
         .sorted(
             Comparator.comparing((PastCall call) -> !isTheSuspects(call))
                 .thenComparing(PastCall::failed)

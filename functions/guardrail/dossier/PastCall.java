@@ -100,6 +100,11 @@ public record PastCall(
     return trail.filter(name -> name.equals(arn.name()) || name.equals(arn.toString())).isPresent();
   }
 
+  /** All of it: who called, how, and with what. */
+  public CloudTrailRecord asRecord() {
+    return PastRecord.parse(json);
+  }
+
   /** The service as people call it: "iam" for iam.amazonaws.com. */
   public String service() {
     return service(source);

@@ -1,7 +1,7 @@
 package guardrail.dossier;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import guardrail.dossier.DossierRequest.NotADossierRequest;
+import guardrail.dossier.Inquiry.NotAnInquiry;
 import guardrail.event.Json;
 import java.io.IOException;
 import java.util.List;
@@ -13,7 +13,7 @@ public final class QueueMessage {
   /**
    * The message's body.
    *
-   * @throws NotADossierRequest if it is no event of a queue, or one of several messages
+   * @throws NotAnInquiry if it is no event of a queue, or one of several messages
    */
   public static String body(byte[] event) {
     try {
@@ -22,8 +22,8 @@ public final class QueueMessage {
         return Json.text(Json.object(records.getFirst()), "body").orElse("");
       }
     } catch (IOException unreadable) {
-      throw new NotADossierRequest("the event is no JSON");
+      throw new NotAnInquiry("the event is no JSON");
     }
-    throw new NotADossierRequest("the event has not one message of a queue");
+    throw new NotAnInquiry("the event has not one message of a queue");
   }
 }

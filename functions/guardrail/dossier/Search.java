@@ -1,5 +1,6 @@
 package guardrail.dossier;
 
+import guardrail.drift.Explanation;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +25,15 @@ public record Search(String attribute, String value, String what) {
 
   static Search named(String call) {
     return new Search("EventName", call, "calls of " + call);
+  }
+
+  /** The calls that may have made what was found, each asked for once. */
+  static List<Search> ofCalls(List<Explanation> unexplained) {
+    return unexplained.stream()
+        .flatMap(one -> one.calls().stream())
+        .distinct()
+        .map(Search::named)
+        .toList();
   }
 
   /** What is asked in each Region, the most telling first: time may be up before all is asked. */

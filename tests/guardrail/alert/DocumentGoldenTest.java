@@ -30,6 +30,7 @@ class DocumentGoldenTest {
         "stays-for-a-day",
         "without-a-ledger",
         "deliveries-fail",
+        "bucket-softened-alert-only",
         "event-refused"
       })
   void an_incident_is_told_field_by_field(String name) throws IOException {
@@ -44,7 +45,8 @@ class DocumentGoldenTest {
         "failed",
         "digest-few",
         "event-refused",
-        "dossier"
+        "dossier",
+        "actor-found"
       })
   void a_notice_is_told_field_by_field(String name) throws IOException {
     compare("notice-" + name, Notices.named(name));

@@ -1,8 +1,12 @@
 package guardrail.alert;
 
+import guardrail.dossier.Attribution;
 import guardrail.dossier.DarkTime;
 import guardrail.dossier.Dossier;
+import guardrail.dossier.Gap;
 import guardrail.dossier.Shelf.Kept;
+import guardrail.drift.RecordingDrift.TagsMissing;
+import guardrail.drift.TrailDrift.Deleted;
 import guardrail.observation.AwsError;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,13 +75,13 @@ final class DossierNotices {
         .call("ec2", "DescribeInstances");
     all.put("dossier-ordinary", () -> of(idle.dossier(), KEPT));
 
-    var found = DarkTime.ofNobody("Deleted");
+    var found = DarkTime.ofNobody(new Deleted());
     found.call("cloudtrail", "StopLogging", "name", DarkTime.ARN.toString());
     found.refused("AccessDenied", "iam", "CreateUser", "userName", "backup");
     found.call("cloudtrail", "DeleteTrail", "name", "standard-trail");
     all.put("dossier-by-event-history", () -> of(found.dossierByHistory(), KEPT));
 
-    var gappy = DarkTime.ofNobody("PolicyRefuses");
+    var gappy = DarkTime.ofNobody(DarkTime.REFUSES);
     gappy.by("arn:aws:iam::111122223333:user/" + name, "s3", "PutBucketPolicy", "bucketName", name);
     gappy.missing(
         "eu-central-1",
@@ -93,7 +97,33 @@ final class DossierNotices {
                 new Kept(
                     Optional.empty(),
                     List.of(refused("logs", reason), refused("standby", reason)))));
+    all.putAll(found(name, reason));
     return all;
+  }
+
+  /** Who did what was found. */
+  private static Map<String, Supplier<Alert>> found(String name, String reason) {
+    var bucket = DarkTime.attribution(DarkTime.REFUSES);
+    var one = DarkTime.of(name);
+    one.by("arn:aws:iam::111122223333:user/" + name, "s3", "PutBucketPolicy", "bucketName", "logs");
+    var two = DarkTime.ofMallory();
+    two.by(
+        "arn:aws:iam::111122223333:user/" + name, "s3", "DeleteBucketPolicy", "bucketName", "logs");
+    two.call("cloudtrail", "RemoveTags", "resourceId", DarkTime.ARN.toString());
+    var both = DarkTime.attribution(new TagsMissing(Map.of()), DarkTime.REFUSES);
+    return Map.of(
+        "actor-found", () -> of(Attribution.of(bucket, one.calls(), List.of())),
+        "actors-found",
+            () ->
+                of(
+                    Attribution.of(
+                        both,
+                        two.calls(),
+                        List.of(new Gap("us-west-2", "all calls", Optional.empty(), reason)))));
+  }
+
+  private static Alert of(Attribution attribution) {
+    return AttributionNotice.of(attribution, DarkTime.ASKED).orElseThrow();
   }
 
   private static AwsError refused(String bucket, String reason) {

@@ -47,6 +47,16 @@ class SqsDossiersIT {
   }
 
   @Test
+  void so_is_one_that_no_event_explains() {
+    queue();
+    var unexplained = DARK.replaceFirst("\"unrecorded.*", "\"unexplained\":[{\"calls\":[\"x\"]}]}");
+
+    tell(unexplained);
+
+    assertThat(account.world.messages(URL)).extracting(Message::body).containsExactly(unexplained);
+  }
+
+  @Test
   void no_other_alert_is_nor_a_drill_nor_a_dossier() {
     queue();
 

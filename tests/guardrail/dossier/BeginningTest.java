@@ -5,6 +5,11 @@ import static guardrail.dossier.DarkTime.MALLORY;
 import static guardrail.dossier.DarkTime.TO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guardrail.drift.Drift;
+import guardrail.drift.RecordingDrift.ManagementEventsLeftOut;
+import guardrail.drift.TrailDrift.Deleted;
+import guardrail.drift.TrailDrift.Modified;
+import guardrail.guarded.Setting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +20,11 @@ class BeginningTest {
   private static final String OWN =
       "arn:aws:iam::111122223333:role/cloudtrail-guardrail/stack-TrailGuardRole-1ABC";
 
-  private final DossierRequest dark = unknown("Deleted");
+  private static final Drift MODIFIED =
+      new Modified(Setting.IS_MULTI_REGION_TRAIL, "true", "false");
+  private static final Drift LEFT_OUT = new ManagementEventsLeftOut(List.of("reads"));
 
-  private static DossierRequest unknown(String drift) {
-    return DarkTime.request(false, Optional.empty(), Suspect.NOBODY, drift);
-  }
+  private final DossierRequest dark = DarkTime.ofDrift(new Deleted());
 
   private static PastCall call(Instant at, String actor, String name, String trail) {
     return PastCall.of(
@@ -27,7 +32,17 @@ class BeginningTest {
         at,
         "",
         DarkTime.record(
-            name + at, at, actor, "AKIA1", "cloudtrail", name, Optional.empty(), "name", trail));
+            name + at,
+            at,
+            actor,
+            "AKIA1",
+            "cloudtrail",
+            name,
+            Optional.empty(),
+            "name",
+            trail,
+            Setting.IS_MULTI_REGION_TRAIL.requestParameter(),
+            "false"));
   }
 
   @Test
@@ -95,7 +110,7 @@ class BeginningTest {
 
   @Test
   void a_weaker_trail_was_weakened_by_the_last_call_that_explains_it_and_not_by_the_repair() {
-    var weak = unknown("ManagementEventsLeftOut");
+    var weak = DarkTime.ofDrift(LEFT_OUT);
     var found =
         List.of(
             call(FROM.minusSeconds(9), "earlier", "PutEventSelectors", "standard-trail"),
@@ -105,17 +120,20 @@ class BeginningTest {
 
     assertThat(Beginning.of(weak, found).suspect().name()).contains(MALLORY);
     assertThat(Beginning.of(weak, found).from()).isEqualTo(FROM);
-    assertThat(Beginning.of(unknown("Modified"), found).from()).isEqualTo(FROM.plusSeconds(1));
+    assertThat(Beginning.of(DarkTime.ofDrift(MODIFIED), found).from())
+        .isEqualTo(FROM.plusSeconds(1));
   }
 
   @Test
   void asks_by_the_names_of_the_calls_that_do_such_a_thing() {
     assertThat(names(dark)).containsExactly("StopLogging", "DeleteTrail", "StartLogging");
-    assertThat(names(unknown("ManagementEventsLeftOut"))).containsExactly("PutEventSelectors");
-    assertThat(names(unknown("Modified"))).containsExactly("UpdateTrail");
-    assertThat(names(unknown("PolicyRefuses"))).isEmpty();
+    assertThat(names(DarkTime.ofDrift(LEFT_OUT))).containsExactly("PutEventSelectors");
+    assertThat(names(DarkTime.ofDrift(MODIFIED))).containsExactly("UpdateTrail");
+    assertThat(names(DarkTime.ofDrift(DarkTime.REFUSES)))
+        .containsExactly("DeleteBucketPolicy", "PutBucketPolicy");
+    assertThat(names(DarkTime.ofDrift(MODIFIED, MODIFIED))).hasSize(1);
     assertThat(Beginning.window(dark).length()).isEqualTo(Window.KEPT);
-    assertThat(Beginning.window(unknown("Modified")).length())
+    assertThat(Beginning.window(DarkTime.ofDrift(MODIFIED)).length())
         .isEqualTo(Beginning.WITHOUT_A_BEGINNING);
   }
 
@@ -134,16 +152,19 @@ class BeginningTest {
             call(TO, OWN, "UpdateTrail", "standard-trail"));
 
     assertThat(Beginning.of(dark, stoppedOnce).call()).isEmpty();
-    assertThat(Beginning.of(unknown("Modified"), weakenedOnce).call()).isEmpty();
-    assertThat(Beginning.of(unknown("Modified"), weakenedOnce.subList(0, 1)).call()).isPresent();
+    assertThat(Beginning.of(DarkTime.ofDrift(MODIFIED), weakenedOnce).call()).isEmpty();
+    assertThat(Beginning.of(DarkTime.ofDrift(MODIFIED), weakenedOnce.subList(0, 1)).call())
+        .isPresent();
   }
 
-  /** What a bucket's policy did is in another service's calls, which nobody guesses at. */
+  /** Its record may have been lost, so what was done meanwhile is worth knowing all the same. */
   @Test
-  void where_no_call_on_the_trail_explains_it_it_may_be_somebodys_all_the_same() {
-    var request = unknown("PolicyRefuses");
+  void what_the_trail_delivers_through_is_nobodys_only_with_a_trails_own() {
+    var bucket = DarkTime.ofDrift(DarkTime.REFUSES);
+    var trail = DarkTime.ofDrift(MODIFIED);
 
-    assertThat(Beginning.of(request, List.of()).isNobodys(request)).isFalse();
+    assertThat(Beginning.of(bucket, List.of()).isNobodys(bucket)).isFalse();
+    assertThat(Beginning.of(trail, List.of()).isNobodys(trail)).isTrue();
   }
 
   private static List<String> names(DossierRequest request) {

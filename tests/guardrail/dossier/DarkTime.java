@@ -1,13 +1,20 @@
 package guardrail.dossier;
 
+import guardrail.drift.BucketDrift;
+import guardrail.drift.BucketDrift.RefusesCloudTrail;
+import guardrail.drift.Drift;
+import guardrail.drift.Explanations;
+import guardrail.drift.TrailDrift.Deleted;
 import guardrail.event.Json;
 import guardrail.guarded.TrailArn;
+import guardrail.observation.AwsError;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A time in which a trail was dark, to be filled with calls. */
 public final class DarkTime {
@@ -16,7 +23,13 @@ public final class DarkTime {
   public static final Instant FROM = Instant.parse("2026-11-22T09:14:03Z");
   public static final Instant TO = FROM.plusSeconds(40);
   public static final Instant ASKED = FROM.plusSeconds(960);
+  public static final String INCIDENT = "incident-20261122T091403-1a2b";
   public static final String MALLORY = "arn:aws:iam::111122223333:user/mallory";
+
+  /** What a call on the bucket "logs" did. */
+  public static final BucketDrift REFUSES =
+      new RefusesCloudTrail(
+          "logs", new AwsError("s3:PutObject", "logs", "111122223333", "us-east-1", "no", "no"));
 
   private final List<PastCall> calls = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
@@ -37,31 +50,47 @@ public final class DarkTime {
   }
 
   /** One of which nobody knows who began it, or when. */
-  public static DarkTime ofNobody(String... drift) {
+  public static DarkTime ofNobody(Drift... drift) {
     var time = new DarkTime();
-    time.request = request(false, Optional.empty(), Suspect.NOBODY, drift);
+    time.request = ofDrift(drift);
     return time;
   }
 
-  static DossierRequest request(String name) {
-    return request(
-        true,
-        Optional.of(FROM),
-        new Suspect(Optional.of(name), Optional.of("AKIAMALLORY"), Optional.empty()),
-        "NotLogging");
-  }
-
-  static DossierRequest request(
-      boolean wasDark, Optional<Instant> from, Suspect suspect, String... drift) {
+  /** What is asked if no event told of this drift. */
+  public static DossierRequest ofDrift(Drift... drift) {
     return new DossierRequest(
         ARN,
-        Optional.of("incident-20261122T091403-1a2b"),
-        from,
+        Optional.of(INCIDENT),
+        Optional.empty(),
         TO,
-        wasDark,
-        wasDark,
-        suspect,
-        List.of(drift));
+        Stream.of(drift).anyMatch(Deleted.class::isInstance),
+        false,
+        Suspect.NOBODY,
+        Stream.of(drift).flatMap(one -> Explanations.of(one).stream()).toList());
+  }
+
+  static DossierRequest request(String name) {
+    return new DossierRequest(
+        ARN,
+        Optional.of(INCIDENT),
+        Optional.of(FROM),
+        TO,
+        true,
+        true,
+        new Suspect(Optional.of(name), Optional.of("AKIAMALLORY"), Optional.empty()),
+        List.of());
+  }
+
+  /** What is asked if no event told who made this drift, and nothing went unrecorded. */
+  public static AttributionRequest attribution(Drift... drift) {
+    return new AttributionRequest(
+        ARN,
+        Optional.of(INCIDENT),
+        TO,
+        "MEDIUM",
+        List.of("it records all, and something around it was changed"),
+        Stream.of(drift).map(one -> "a difference: " + one.getClass().getSimpleName()).toList(),
+        Stream.of(drift).flatMap(one -> Explanations.of(one).stream()).toList());
   }
 
   /** A call of mallory's that went through. */

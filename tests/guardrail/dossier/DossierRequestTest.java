@@ -3,9 +3,12 @@ package guardrail.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import guardrail.dossier.DossierRequest.NotADossierRequest;
+import guardrail.dossier.Inquiry.NotAnInquiry;
+import guardrail.drift.Explanation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,22 +22,26 @@ class DossierRequestTest {
        "incidentId": "incident-20261122T091403-1a2b",
        "unrecorded": {"from": "2026-11-22T09:14:03Z", "to": "2026-11-22T09:14:43Z", "byTheCall": true},
        "blackout": {"seconds": 40},
-       "drift": [{"kind": "NotLogging"}], "requested": [{"kind": "Modified"}, {"kind": "NotLogging"}],
+       "drift": [{"kind": "NotLogging"}],
+       "unexplained": [{"calls": ["UpdateTrail"], "parameter": "kmsKeyId"}, {"calls": ["PutBucketPolicy"], "on": "logs"}],
        "event": {"actor": {"name": "arn:aws:iam::111122223333:user/mallory", "type": "IAMUser",
          "arn": "arn:aws:iam::111122223333:user/mallory", "accessKeyId": "AKIAMALLORY"}}}
       """;
 
   @Test
   void reads_what_the_alert_says() {
-    var request = DossierRequest.parse(STOPPED);
+    var request = parse(STOPPED);
 
     assertThat(request.trail()).isEqualTo(DarkTime.ARN);
     assertThat(request.id())
         .isEqualTo("incident-20261122T091403-1a2b-20261122T091403-20261122T091443");
     assertThat(request.from()).contains(DarkTime.FROM);
     assertThat(request.to()).isEqualTo(DarkTime.TO);
-    assertThat(request.wasDark()).isTrue();
-    assertThat(request.drift()).containsExactly("Modified", "NotLogging");
+    assertThat(request.isDark()).isTrue();
+    assertThat(request.unexplained())
+        .containsExactly(
+            new Explanation(List.of("UpdateTrail"), Optional.empty(), Optional.of("kmsKeyId")),
+            new Explanation(List.of("PutBucketPolicy"), Optional.of("logs"), Optional.empty()));
     assertThat(request.suspect().name()).contains(DarkTime.MALLORY);
     assertThat(request.suspect().accessKeyId()).contains("AKIAMALLORY");
     assertThat(request.isUnclear()).isFalse();
@@ -42,16 +49,30 @@ class DossierRequestTest {
 
   @Test
   void a_caller_whose_call_did_not_begin_it_is_no_suspect() {
-    var request =
-        DossierRequest.parse(STOPPED.replace("\"byTheCall\": true", "\"byTheCall\": false"));
+    var request = parse(STOPPED.replace("\"byTheCall\": true", "\"byTheCall\": false"));
 
     assertThat(request.suspect()).isEqualTo(Suspect.NOBODY);
     assertThat(request.isUnclear()).isTrue();
   }
 
   @Test
+  void it_was_dark_if_the_alert_says_so_in_any_of_three_ways() {
+    var weak = STOPPED.replace("\"blackout\"", "\"other\"").replace("NotLogging", "PolicyRefuses");
+
+    assertThat(parse(weak).isDark()).isFalse();
+    assertThat(parse(weak.replace("PolicyRefuses", "Deleted")).isDark()).isTrue();
+    assertThat(parse(weak.replace("PolicyRefuses", "NotLogging")).isDark()).isTrue();
+    assertThat(
+            parse(
+                    weak.replace(
+                        "\"drift\": [", "\"requested\": [{\"kind\": \"Deleted\"}], \"drift\": ["))
+                .isDark())
+        .isTrue();
+  }
+
+  @Test
   void an_unknown_beginning_is_unclear() {
-    var request = DossierRequest.parse(STOPPED.replace("\"from\": \"2026-11-22T09:14:03Z\",", ""));
+    var request = parse(STOPPED.replace("\"from\": \"2026-11-22T09:14:03Z\",", ""));
 
     assertThat(request.from()).isEmpty();
     assertThat(request.isUnclear()).isTrue();
@@ -59,7 +80,7 @@ class DossierRequestTest {
 
   @Test
   void without_a_ledger_it_is_kept_under_its_time() {
-    var request = DossierRequest.parse(STOPPED.replace("incidentId", "other"));
+    var request = parse(STOPPED.replace("incidentId", "other"));
 
     assertThat(request.incidentId()).isEmpty();
     assertThat(request.id()).isEqualTo("unremembered-20261122T091403-20261122T091443");
@@ -69,7 +90,7 @@ class DossierRequestTest {
   @Test
   void the_sum_of_a_trail_that_was_flapping_asks_for_one_too() {
     var request =
-        DossierRequest.parse(
+        parse(
             """
             {"schema": "cloudtrail-guardrail/notice/1", "kind": "FLAPPING_ENDED",
              "trailArn": "arn:aws:cloudtrail:us-east-1:111122223333:trail/standard-trail",
@@ -85,7 +106,7 @@ class DossierRequestTest {
 
   @Test
   void an_id_that_is_a_path_is_none() {
-    var request = DossierRequest.parse(STOPPED.replace("incident-20261122T091403-1a2b", "../x"));
+    var request = parse(STOPPED.replace("incident-20261122T091403-1a2b", "../x"));
 
     assertThat(request.incidentId()).isEmpty();
   }
@@ -94,17 +115,16 @@ class DossierRequestTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "unrecorded | unseen | no alert with an \"unrecorded\" time",
-        "cloudtrail-guardrail/alert/1 | somebody/alert/1 | no alert with an \"unrecorded\" time",
+        "cloudtrail-guardrail/alert/1 | somebody/alert/1 | no alert that leaves something open",
         "\"incidentId\" | \"drill\": true, \"incidentId\" | or a drill",
         "trail/standard-trail | bucket/x | trailArn is no ARN of a trail",
-        "2026-11-22T09:14:43Z | yesterday | unrecorded.to is no time",
-        "2026-11-22T09:14:03Z | yesterday | unrecorded.from is no time"
+        "2026-11-22T09:14:43Z | yesterday | to is no time",
+        "2026-11-22T09:14:03Z | yesterday | from is no time"
       })
   void what_is_wrong_is_named(String old, String wrong, String words) {
-    assertThatExceptionOfType(NotADossierRequest.class)
-        .isThrownBy(() -> DossierRequest.parse(STOPPED.replace(old, wrong)))
-        .withMessageStartingWith("Not a request for a dossier: ")
+    assertThatExceptionOfType(NotAnInquiry.class)
+        .isThrownBy(() -> Inquiry.parse(STOPPED.replace(old, wrong)))
+        .withMessageStartingWith("Not a question to Event history: ")
         .withMessageContaining(words)
         .withMessageContaining("docs/alert.schema.json");
   }
@@ -112,9 +132,9 @@ class DossierRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "{", "\"text\"", "null"})
   void what_is_no_document_asks_for_nothing(String text) {
-    assertThat(DossierRequest.isOne(text)).isFalse();
-    assertThatExceptionOfType(NotADossierRequest.class)
-        .isThrownBy(() -> DossierRequest.parse(text))
+    assertThat(Inquiry.isAskedBy(text)).isFalse();
+    assertThatExceptionOfType(NotAnInquiry.class)
+        .isThrownBy(() -> Inquiry.parse(text))
         .withMessageContaining("no JSON object");
   }
 
@@ -123,8 +143,13 @@ class DossierRequestTest {
     assertThat(body("{\"Records\": [{\"body\": \"one\"}]}")).isEqualTo("one");
     assertThat(body("{\"Records\": [{}]}")).isEmpty();
     for (var wrong : new String[] {"{\"Records\": [{}, {}]}", "{}", "{\"Records\": 1}", "{"}) {
-      assertThatExceptionOfType(NotADossierRequest.class).isThrownBy(() -> body(wrong));
+      assertThatExceptionOfType(NotAnInquiry.class).isThrownBy(() -> body(wrong));
     }
+  }
+
+  private static DossierRequest parse(String document) {
+    assertThat(Inquiry.isAskedBy(document)).isTrue();
+    return (DossierRequest) Inquiry.parse(document);
   }
 
   private static String body(String event) {

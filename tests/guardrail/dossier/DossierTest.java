@@ -87,7 +87,7 @@ class DossierTest {
   void it_is_complete_if_nothing_is_missing() {
     assertThat(DarkTime.ofMallory().dossier().isComplete()).isTrue();
     assertThat(DarkTime.ofMallory().dossierCut().isComplete()).isFalse();
-    assertThat(DarkTime.ofNobody("PolicyRefuses").dossier().isComplete()).isFalse();
+    assertThat(DarkTime.ofNobody(DarkTime.REFUSES).dossier().isComplete()).isFalse();
     assertThat(
             DarkTime.ofMallory()
                 .missing("eu-central-1", "all calls", Optional.empty(), "refused")

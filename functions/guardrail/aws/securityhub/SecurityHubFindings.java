@@ -13,8 +13,9 @@ import software.amazon.awssdk.services.securityhub.model.InvalidAccessException;
 
 /**
  * Keeps one finding an incident in the Security Hub of the stack's account and Region, and archives
- * it once the repair is proven. What is about no incident, and a drill, is no finding; nor is a
- * dossier, which comes after the proof and would take the finding out of the archive again.
+ * it once the repair is proven. What is about no incident, and a drill, is no finding; nor is what
+ * Event history shows, which comes after the proof and would take the finding out of the archive
+ * again.
  */
 public final class SecurityHubFindings implements Tell {
   private static final String OPERATION = "securityhub:BatchImportFindings";
@@ -38,7 +39,9 @@ public final class SecurityHubFindings implements Tell {
   @Override
   public void tell(Alert alert) {
     var particulars = Particulars.of(alert);
-    if (particulars.isDrill() || particulars.incidentIds().isEmpty() || particulars.isDossier()) {
+    if (particulars.isDrill()
+        || particulars.incidentIds().isEmpty()
+        || particulars.isOfEventHistory()) {
       return;
     }
     var findings =

@@ -3,14 +3,14 @@ package guardrail.aws.sqs;
 import guardrail.alert.Alert;
 import guardrail.alert.Tell;
 import guardrail.aws.AwsErrors;
-import guardrail.dossier.DossierRequest;
+import guardrail.dossier.Inquiry;
 import java.time.Duration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Has a dossier made of each alert about a time of which records may be missing: some minutes
- * later, since Event history lags by as much. All other alerts are none of its business.
+ * Has Event history asked what an alert leaves open: some minutes later, since it lags by as much.
+ * All other alerts are none of its business.
  */
 public record SqsDossiers(SqsClient sqs, String queueUrl, String account, String region)
     implements Tell {
@@ -19,7 +19,7 @@ public record SqsDossiers(SqsClient sqs, String queueUrl, String account, String
 
   @Override
   public void tell(Alert alert) {
-    if (!DossierRequest.isOne(alert.document())) {
+    if (!Inquiry.isAskedBy(alert.document())) {
       return;
     }
     try {

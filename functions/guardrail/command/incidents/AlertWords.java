@@ -6,8 +6,7 @@ import guardrail.incident.Outcome;
 /** What an alert tells, in words that fit on a line. */
 record AlertWords(Particulars alert) {
 
-  String call() {
-    var event = alert.within("event");
+  String call(Particulars event) {
     var call =
         "%s by %s"
             .formatted(

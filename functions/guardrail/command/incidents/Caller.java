@@ -9,11 +9,12 @@ import java.util.Optional;
 /** Who made the call, as its record says; which is not always who broke the trail. */
 record Caller(Particulars actor) {
 
-  /** The first one that a believed event names. */
+  /** The first one that a believed event names, or Event history. */
   static Optional<Caller> of(Story story) {
     return story.said().stream()
         .filter(message -> message.text("eventRefused").isEmpty())
-        .map(message -> message.within("event").within("actor"))
+        .flatMap(message -> message.calls().stream())
+        .map(call -> call.within("actor"))
         .filter(actor -> !actor.fields().isEmpty())
         .map(Caller::new)
         .findFirst();

@@ -20,8 +20,10 @@ final class Milestones {
 
   List<Milestone> all() {
     var message = logged.message();
+    var words = new AlertWords(message);
+    message.calls().forEach(call -> add(call.time("time"), Kind.CALL, words.call(call)));
     if (message.isAlert()) {
-      ofAlert(new AlertWords(message));
+      ofAlert(words);
     }
     add(message.time("provenAt"), Kind.PROVEN, "proven: it delivers");
     if (message.kind().equals(Delivery.NOT_DELIVERING.name())) {
@@ -34,7 +36,6 @@ final class Milestones {
 
   private void ofAlert(AlertWords words) {
     var alert = logged.message();
-    add(alert.within("event").time("time"), Kind.CALL, words.call());
     add(alert.within("blackout").time("from"), Kind.DARK, "the trail is dark");
     add(alert.within("blackout").time("to"), Kind.RECORDS, "the trail records");
     add(alert.time("receivedAt"), Kind.WOKE, words.wakeUp());

@@ -66,20 +66,22 @@ public record Story(String id, List<Logged> messages) {
     return first("headline").orElse("");
   }
 
-  /** The best name of whoever called; empty if no believed event and no dossier names anybody. */
+  /** The best name of whoever called; empty if nothing that is believed names anybody. */
   public Optional<String> who() {
     return Caller.of(this)
         .flatMap(caller -> caller.actor().text("name"))
-        .or(() -> dossiers().flatMap(dossier -> dossier.text("actor").stream()).findFirst());
+        .or(() -> ofEventHistory().flatMap(found -> found.text("actor").stream()).findFirst());
   }
 
   /** Where the records of what was done meanwhile are kept. */
   public Optional<String> records() {
-    return dossiers().flatMap(dossier -> dossier.text("folder").stream()).reduce((_, last) -> last);
+    return ofEventHistory()
+        .flatMap(found -> found.text("folder").stream())
+        .reduce((_, last) -> last);
   }
 
-  private Stream<Particulars> dossiers() {
-    return said().stream().filter(Particulars::isDossier);
+  private Stream<Particulars> ofEventHistory() {
+    return said().stream().filter(Particulars::isOfEventHistory);
   }
 
   public StoryTimes times() {

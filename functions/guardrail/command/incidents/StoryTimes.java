@@ -20,13 +20,13 @@ public record StoryTimes(Story story) {
   }
 
   private static Stream<Instant> beginnings(Particulars message) {
-    return Stream.of(
-            message.within("blackout").time("from"),
-            message.text("eventRefused").isPresent()
-                ? Optional.<Instant>empty()
-                : message.within("event").time("time"),
-            message.time("beganAt"),
-            message.time("receivedAt"))
+    var refused = message.text("eventRefused").isPresent();
+    return Stream.concat(
+            Stream.of(
+                message.within("blackout").time("from"),
+                message.time("beganAt"),
+                message.time("receivedAt")),
+            message.calls().stream().filter(_ -> !refused).map(call -> call.time("time")))
         .flatMap(Optional::stream);
   }
 
