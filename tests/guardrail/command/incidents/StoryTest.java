@@ -45,6 +45,22 @@ class StoryTest {
         .containsEntry("Records of it", "s3://logs/guardrail-dossiers/x/");
   }
 
+  /** As fully as if the event had come. */
+  @Test
+  void whom_event_history_names_has_an_identity_a_call_and_a_time() {
+    var log = new Log().alert("REMEDIATED", 1, PENDING).golden("notice-actor-found", 900);
+    var story = log.story();
+
+    assertThat(story.who()).contains("arn:aws:iam::111122223333:user/payments");
+    assertThat(new StoryFacts(story).facts())
+        .containsEntry("Access key", "ASIASOMEBODYELSE")
+        .containsEntry("From", "198.51.100.23");
+    assertThat(story.times().began()).isEqualTo(Instant.parse("2026-11-22T09:14:03Z"));
+    assertThat(Timeline.of(story).milestones())
+        .extracting(Milestone::words)
+        .contains("PutBucketPolicy by arn:aws:iam::111122223333:user/payments");
+  }
+
   @Test
   void what_was_broken_again_was_dark_for_all_the_times_together() {
     var gap =
