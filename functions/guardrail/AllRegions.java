@@ -9,9 +9,10 @@ import guardrail.dossier.Window;
 import guardrail.guarded.TrailArn;
 import guardrail.observation.Part.Known;
 import guardrail.observation.Part.Unreadable;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -24,7 +25,7 @@ final class AllRegions {
   private final PastCalls history;
   private final TrailArn trail;
   private final Bounds bounds;
-  private final List<Gap> gaps = new ArrayList<>();
+  private final Set<Gap> gaps = new LinkedHashSet<>();
   private List<String> regions = List.of();
 
   AllRegions(PastCalls history, TrailArn trail, Bounds bounds) {
@@ -51,17 +52,8 @@ final class AllRegions {
       case Known(var all) -> all;
       case Unreadable(var error) -> {
         gaps.add(new Gap("Every other Region", "all calls", Optional.empty(), error.brief()));
-        yield Stream.of(trail.region(), global(trail.partition())).distinct().toList();
+        yield Stream.of(trail.region(), trail.globalRegion()).distinct().toList();
       }
-    };
-  }
-
-  /** Where the calls of global services are (AWS General Reference, "Service endpoints"). */
-  private static String global(String partition) {
-    return switch (partition) {
-      case "aws-cn" -> "cn-north-1";
-      case "aws-us-gov" -> "us-gov-west-1";
-      default -> "us-east-1";
     };
   }
 

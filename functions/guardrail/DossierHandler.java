@@ -13,8 +13,8 @@ import guardrail.dossier.AttributionRequest;
 import guardrail.dossier.Dossier;
 import guardrail.dossier.DossierRequest;
 import guardrail.dossier.Inquiry;
-import guardrail.dossier.Inquiry.NotAnInquiry;
 import guardrail.dossier.Lines;
+import guardrail.dossier.NotAnInquiry;
 import guardrail.dossier.QueueMessage;
 import guardrail.guarded.GuardedTrail;
 import guardrail.metrics.Metrics;
@@ -77,8 +77,7 @@ public final class DossierHandler implements RequestStreamHandler {
                       trail.standard().organization().isPresent() ? found.ofOneAccount() : found)
                   .map(this::kept);
           case AttributionRequest request ->
-              AttributionNotice.of(
-                  inquest.attribute(request, history, deadline).ifAnswered(), clock.instant());
+              AttributionNotice.of(inquest.attribute(request, history, deadline), clock.instant());
         };
     told.ifPresentOrElse(
         aws.tell()::tell,

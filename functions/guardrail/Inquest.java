@@ -9,6 +9,7 @@ import guardrail.dossier.Dossier;
 import guardrail.dossier.DossierRequest;
 import guardrail.dossier.PastCalls;
 import guardrail.dossier.Search;
+import guardrail.dossier.Unanswered;
 import guardrail.dossier.Window;
 import guardrail.guarded.TrailArn;
 import java.time.Instant;
@@ -60,11 +61,21 @@ final class Inquest {
             askedAt));
   }
 
-  /** Asks who did what was found. */
+  /**
+   * Asks who did what was found.
+   *
+   * @throws Unanswered if nobody is known, and where such calls are did not answer
+   */
   Attribution attribute(AttributionRequest request, PastCalls history, Instant deadline) {
     var asking = asking(history, request.trail(), deadline);
     var found = asking.ask(asking.regions(), request.searches(), request.window());
-    return Attribution.of(request, found, asking.gaps());
+    var attribution = Attribution.of(request, found, asking.gaps());
+    attribution
+        .unanswered()
+        .ifPresent(gap -> {
+          throw new Unanswered(request, gap);
+        });
+    return attribution;
   }
 
   private AllRegions asking(PastCalls history, TrailArn trail, Instant deadline) {
@@ -81,7 +92,7 @@ final class Inquest {
     if (!request.isUnclear() || searches.isEmpty()) {
       return Beginning.of(request, List.of());
     }
-    var regions = request.isDark() ? List.of(request.trail().region()) : asking.regions();
+    var regions = request.isOfTheTrail() ? List.of(request.trail().region()) : asking.regions();
     return Beginning.of(request, asking.ask(regions, searches, Beginning.window(request)));
   }
 }

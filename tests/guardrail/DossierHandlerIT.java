@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import guardrail.alert.Tell.NotTold;
 import guardrail.aws.Connection;
 import guardrail.aws.Rerouted;
-import guardrail.dossier.Inquiry.NotAnInquiry;
+import guardrail.dossier.NotAnInquiry;
 import guardrail.event.Json;
 import guardrail.event.PastRecord;
 import java.io.ByteArrayInputStream;

@@ -97,11 +97,8 @@ final class AlertDocument {
     fields.put(
         "recording", !incident.after().dark() && incident.after().seen().knownStatus().isPresent());
     incident.blackout().ifPresent(dark -> fields.put("blackout", blackout(dark)));
-    incident.unrecorded().ifPresent(time -> fields.put("unrecorded", unrecorded(time)));
-    var unexplained = Unexplained.of(incident);
-    if (!unexplained.isEmpty()) {
-      fields.put("unexplained", unexplained.stream().map(AlertDocument::explanation).toList());
-    }
+    incident.unrecorded().ifPresent(time -> fields.put("unrecorded", unrecorded(incident, time)));
+    unexplained(fields, Unexplained.of(incident));
     incident
         .proof("", incident.began())
         .ifPresent(proof -> {
@@ -186,12 +183,19 @@ final class AlertDocument {
     return fields;
   }
 
-  private static Map<String, Object> unrecorded(Unrecorded time) {
+  private static Map<String, Object> unrecorded(Incident incident, Unrecorded time) {
     var fields = new LinkedHashMap<String, Object>();
     put(fields, "from", time.from());
     fields.put("to", time.to().toString());
     fields.put("byTheCall", time.byTheCall());
+    unexplained(fields, Unexplained.ofRecords(incident));
     return fields;
+  }
+
+  private static void unexplained(Map<String, Object> fields, List<Explanation> calls) {
+    if (!calls.isEmpty()) {
+      fields.put("unexplained", calls.stream().map(AlertDocument::explanation).toList());
+    }
   }
 
   private static Map<String, Object> explanation(Explanation calls) {
@@ -199,6 +203,7 @@ final class AlertDocument {
     fields.put("calls", calls.calls());
     put(fields, "on", calls.on());
     put(fields, "parameter", calls.parameter());
+    put(fields, "expected", calls.expected());
     return fields;
   }
 }

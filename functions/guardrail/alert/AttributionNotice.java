@@ -3,9 +3,7 @@ package guardrail.alert;
 import guardrail.alert.Investigation.Since;
 import guardrail.alert.Notice.Kind;
 import guardrail.dossier.Attribution;
-import guardrail.dossier.Beginning;
 import guardrail.dossier.PastCall;
-import guardrail.dossier.Search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,16 +31,16 @@ public final class AttributionNotice {
 
   private Alert write(Instant at) {
     var arn = attribution.request().trail();
-    var last = calls.getLast();
+    var first = calls.getFirst();
     return Notice.ofTrail(
             arn,
             Kind.ACTOR_FOUND,
             gravity().severity(),
-            "%s%s by %s: %s"
+            "%s by %s%s: %s"
                 .formatted(
-                    Plain.brief(last.name()),
-                    calls.size() > 1 ? " and %d more".formatted(calls.size() - 1) : "",
-                    Plain.brief(shortened(last.actor())),
+                    Plain.brief(first.name()),
+                    Plain.brief(shortened(first.actor())),
+                    more(),
                     arn.name()),
             headline(),
             sections(),
@@ -52,14 +50,23 @@ public final class AttributionNotice {
         .alert();
   }
 
+  private String more() {
+    return switch (calls.size()) {
+      case 1 -> "";
+      case 2 -> " and 1 more call";
+      default -> " and %d more calls".formatted(calls.size() - 1);
+    };
+  }
+
   /** What of an ARN tells one identity of an account from another. */
   private static String shortened(String actor) {
     return actor.replaceFirst("^arn:[^:]*:[^:]*:[^:]*:[^:]*:", "");
   }
 
   private String headline() {
-    return "What the look of %s found wrong with the CloudTrail trail %s was done by %s."
+    return "%s the look of %s found wrong with the CloudTrail trail %s was done by %s."
         .formatted(
+            attribution.unknown().isEmpty() ? "What" : "Some of what",
             Plain.time(attribution.request().foundAt()),
             attribution.request().trail().name(),
             calls.stream()
@@ -73,7 +80,7 @@ public final class AttributionNotice {
     sections.put(
         "What was found", attribution.request().found().stream().map(Plain::line).toList());
     calls.forEach(call -> sections.put(title(call), ActorWords.lines(call.asRecord().actor())));
-    sections.put("How that is known", how());
+    sections.put("How that is known", AttributionEvidence.of(attribution));
     sections.put("Why it is " + gravity().severity(), gravity().reasons());
     sections.put("Where", where());
     return sections;
@@ -90,26 +97,6 @@ public final class AttributionNotice {
             Plain.brief(call.id()));
   }
 
-  private List<String> how() {
-    var asked =
-        attribution.request().searches().stream()
-            .map(Search::value)
-            .collect(Collectors.joining(", "));
-    var lines = new ArrayList<String>();
-    lines.add("No event named anybody. Event history was asked for %s.".formatted(asked));
-    lines.add(
-        "In the %d hours before the look %s."
-            .formatted(
-                Beginning.WITHOUT_A_BEGINNING.toHours(),
-                calls.size() == 1
-                    ? "this was the last such call on it"
-                    : "these were the last such calls on what differed"));
-    attribution.gaps().stream()
-        .map(gap -> "Not asked: " + DossierGaps.line(gap))
-        .forEach(lines::add);
-    return lines;
-  }
-
   private List<String> where() {
     var lines = new ArrayList<String>();
     lines.add("Trail: " + attribution.request().trail());
@@ -119,8 +106,14 @@ public final class AttributionNotice {
 
   private List<String> steps(PastCall call) {
     return Investigation.of(
-        call.asRecord(),
-        new Since(attribution.request().trail().region(), Optional.of(call.at()), false));
+        call.asRecord(), new Since(region(call), Optional.of(call.at()), false));
+  }
+
+  /** For a command, and so no text of anybody's: the record's Region is where it was asked for. */
+  private String region(PastCall call) {
+    return call.region().matches("[a-z0-9-]{1,30}")
+        ? call.region()
+        : attribution.request().trail().region();
   }
 
   /** That of the alert, now that somebody is known; the highest of several. */
@@ -138,7 +131,7 @@ public final class AttributionNotice {
     var request = attribution.request();
     var facts = new LinkedHashMap<String, Object>();
     request.incidentId().ifPresent(id -> facts.put("incidentIds", List.of(id)));
-    facts.put("actor", Plain.line(calls.getLast().actor()));
+    facts.put("actor", Plain.line(calls.getFirst().actor()));
     facts.put("actorKnownFrom", "EVENT_HISTORY");
     facts.put("events", calls.stream().map(call -> CallFacts.of(call.asRecord())).toList());
     facts.put("complete", attribution.gaps().isEmpty());

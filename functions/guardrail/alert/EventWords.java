@@ -10,6 +10,7 @@ import guardrail.event.Trigger.Look;
 import guardrail.event.Trigger.RecordedCall;
 import guardrail.event.Trigger.Resync;
 import guardrail.incident.Incident;
+import guardrail.incident.Unexplained;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,10 @@ final class EventWords {
           List.of(
               "It stays as it was told at %s; the alert of then says what is known of who did it."
                   .formatted(Plain.time(incident.history().firstTold().get())));
+      case Look look when Unexplained.wasTold(incident) ->
+          List.of(
+              name(look)
+                  + " found it as it was told before; that alert says what is known of who did it.");
       case Look look when incident.before().compliant() -> List.of(name(look) + " found all well.");
       case Look look ->
           Headline.isDeleted(incident)

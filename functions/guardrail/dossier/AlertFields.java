@@ -1,7 +1,6 @@
 package guardrail.dossier;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import guardrail.dossier.Inquiry.NotAnInquiry;
 import guardrail.drift.Explanation;
 import guardrail.event.Json;
 import guardrail.guarded.TrailArn;
@@ -80,7 +79,9 @@ record AlertFields(Map<String, Object> fields) {
   /** The calls that may have made what was found. */
   List<Explanation> unexplained() {
     return list("unexplained").stream()
-        .map(one -> new Explanation(one.texts("calls"), one.text("on"), one.text("parameter")))
+        .map(one ->
+            new Explanation(
+                one.texts("calls"), one.text("on"), one.text("parameter"), one.text("expected")))
         .toList();
   }
 

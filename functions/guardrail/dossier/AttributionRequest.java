@@ -25,6 +25,9 @@ public record AttributionRequest(
     List<String> found,
     List<Explanation> unexplained)
     implements Inquiry {
+  private static final List<String> SEVERITIES =
+      List.of("CRITICAL", "HIGH", "MEDIUM", "INFORMATIONAL");
+
   public AttributionRequest {
     reasons = List.copyOf(reasons);
     found = List.copyOf(found);
@@ -40,7 +43,10 @@ public record AttributionRequest(
         fields.trail(),
         fields.incidentId(),
         fields.time("judgedAt"),
-        fields.text("severity").orElseThrow(() -> new NotAnInquiry("it has no severity")),
+        fields
+            .text("severity")
+            .filter(SEVERITIES::contains)
+            .orElseThrow(() -> new NotAnInquiry("severity is none of " + SEVERITIES)),
         fields.texts("severityReasons"),
         fields.list("drift").stream().flatMap(drift -> drift.text("text").stream()).toList(),
         fields.unexplained());

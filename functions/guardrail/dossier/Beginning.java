@@ -48,8 +48,8 @@ public record Beginning(Suspect suspect, Optional<PastCall> call, Instant from, 
     var call =
         request.isDark()
             ? darkened(request, found)
-            : Explained.last(
-                Explained.in(found, request.trail(), request.unexplained(), request.to()));
+            : Explained.in(found, request.trail(), request.unexplained(), request.to()).stream()
+                .findFirst();
     var named = request.suspect().name().isPresent();
     return new Beginning(
         named ? request.suspect() : call.map(PastCall::by).orElse(Suspect.NOBODY),
@@ -66,10 +66,7 @@ public record Beginning(Suspect suspect, Optional<PastCall> call, Instant from, 
    * the trail was never there, or it is the standard that changed.
    */
   public boolean isNobodys(DossierRequest request) {
-    return !known
-        && (request.isDark()
-            || (!request.unexplained().isEmpty()
-                && request.unexplained().stream().allMatch(one -> one.on().isEmpty())));
+    return !known && !searches(request).isEmpty() && request.isOfTheTrail();
   }
 
   /** The first call after which it recorded no more: whoever stops a trail may delete it later. */

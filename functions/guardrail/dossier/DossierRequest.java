@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param isDark whether nothing at all was recorded
  * @param recording whether the trail was seen to record when it was over
  * @param suspect the caller of the event, if that call began it
- * @param unexplained the calls that may have made what was found, if no event tells
+ * @param unexplained the calls that may have made that less was recorded, if no event tells
  */
 public record DossierRequest(
     TrailArn trail,
@@ -48,7 +48,7 @@ public record DossierRequest(
         time.text("byTheCall").filter("true"::equals).isPresent()
             ? suspect(fields.within("event").within("actor"))
             : Suspect.NOBODY,
-        fields.unexplained());
+        time.unexplained());
   }
 
   private static boolean isDark(AlertFields fields) {
@@ -67,6 +67,11 @@ public record DossierRequest(
             caller.text("type").orElse(""),
             caller.text("arn").orElse(""),
             caller.text("sessionName")));
+  }
+
+  /** Whether calls on the trail itself did it, and not on what it delivers through. */
+  public boolean isOfTheTrail() {
+    return isDark || unexplained.stream().allMatch(Explanation::isOnTrail);
   }
 
   /** Under what it is kept: an incident may have several times without records. */

@@ -38,7 +38,7 @@ final class Explained {
     var calls =
         found.stream()
             .filter(call -> !call.at().isAfter(foundAt))
-            .filter(call -> call.trail().isEmpty() || call.isAbout(trail))
+            .filter(call -> !explanation.isOnTrail() || call.isAbout(trail))
             .filter(call -> explanation.mayBe(call.asRecord()))
             .toList();
     var repairs = calls.stream().filter(Explained::isOwnRepair).toList();

@@ -10,17 +10,6 @@ public sealed interface Inquiry permits DossierRequest, AttributionRequest {
   /** Empty if the guardrail could not use its ledger. */
   Optional<String> incidentId();
 
-  /** Thrown when a message is not what the guard sends. */
-  final class NotAnInquiry extends IllegalArgumentException {
-    public NotAnInquiry(String what) {
-      super(
-          "Not a question to Event history: "
-              + what
-              + "; expected the document of an alert with an \"unrecorded\" time, or with"
-              + " \"unexplained\" drift, after docs/alert.schema.json");
-    }
-  }
-
   /** Whether a document asks: an alert may, but no drill, and nothing that was found out itself. */
   static boolean isAskedBy(String document) {
     var fields = AlertFields.of(document);

@@ -95,9 +95,12 @@ public record PastCall(
     return error.isPresent();
   }
 
-  /** Whether it names this trail, as callers do: by name or by ARN. */
+  /** Whether it names this trail, as callers do: by ARN, or by a name, which is its Region's. */
   public boolean isAbout(TrailArn arn) {
-    return trail.filter(name -> name.equals(arn.name()) || name.equals(arn.toString())).isPresent();
+    return trail
+        .filter(name ->
+            name.equals(arn.toString()) || (name.equals(arn.name()) && region.equals(arn.region())))
+        .isPresent();
   }
 
   /** All of it: who called, how, and with what. */

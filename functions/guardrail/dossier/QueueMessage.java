@@ -1,7 +1,6 @@
 package guardrail.dossier;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import guardrail.dossier.Inquiry.NotAnInquiry;
 import guardrail.event.Json;
 import java.io.IOException;
 import java.util.List;

@@ -52,14 +52,16 @@ public final class Explanations {
   /** What may explain this drift; of a trail that is dark or gone, its own times tell more. */
   public static List<Explanation> of(Drift drift) {
     return switch (drift) {
-      case Modified(var setting, _, _) when setting == Setting.IS_ORGANIZATION_TRAIL ->
-          List.of(update(setting), trustedAccess());
-      case Modified(var setting, _, _) -> List.of(update(setting));
+      case Modified modified when modified.setting() == Setting.IS_ORGANIZATION_TRAIL ->
+          List.of(update(modified), trustedAccess());
+      case Modified modified -> List.of(update(modified));
       case TrustedAccessOff _ -> List.of(trustedAccess());
       case AdministratorsDiffer _ ->
           List.of(
-              onTrail(
-                  "DeregisterOrganizationDelegatedAdmin", "RegisterOrganizationDelegatedAdmin"));
+              on(
+                  Explanation.CLOUDTRAIL,
+                  "DeregisterOrganizationDelegatedAdmin",
+                  "RegisterOrganizationDelegatedAdmin"));
       case RecordingDrift recording -> List.of(of(recording));
       case BucketDrift bucket -> List.of(of(bucket));
       case KeyDrift key -> List.of(of(key));
@@ -73,13 +75,16 @@ public final class Explanations {
     };
   }
 
-  private static Explanation update(Setting setting) {
+  private static Explanation update(Modified modified) {
     return new Explanation(
-        List.of("UpdateTrail"), Optional.empty(), Optional.of(setting.requestParameter()));
+        List.of("UpdateTrail"),
+        Optional.empty(),
+        Optional.of(modified.setting().requestParameter()),
+        Optional.of(modified.expected()));
   }
 
   private static Explanation trustedAccess() {
-    return on("cloudtrail.amazonaws.com", "DisableAWSServiceAccess");
+    return on(Explanation.CLOUDTRAIL, "DisableAWSServiceAccess");
   }
 
   private static Explanation of(RecordingDrift drift) {

@@ -32,6 +32,15 @@ public record TrailArn(String partition, String region, String account, String n
         .orElseGet(() -> new TrailArn(partition, region, account, nameOrArn.strip()));
   }
 
+  /** Where the calls of global services are (AWS General Reference, "Service endpoints"). */
+  public String globalRegion() {
+    return switch (partition) {
+      case "aws-cn" -> "cn-north-1";
+      case "aws-us-gov" -> "us-gov-west-1";
+      default -> "us-east-1";
+    };
+  }
+
   @Override
   public String toString() {
     return "arn:%s:cloudtrail:%s:%s:trail/%s".formatted(partition, region, account, name);

@@ -64,7 +64,7 @@ public record Unrecorded(Optional<Instant> from, Instant to, boolean byTheCall) 
         : Optional.empty();
   }
 
-  private static boolean takesRecords(Drift one) {
+  static boolean takesRecords(Drift one) {
     return one instanceof ManagementEventsLeftOut
         || (one instanceof Modified(var setting, _, _) && TAKES_RECORDS.contains(setting));
   }

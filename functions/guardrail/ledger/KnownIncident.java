@@ -1,6 +1,7 @@
 package guardrail.ledger;
 
 import guardrail.alert.AlertWriter;
+import guardrail.drift.Drift;
 import guardrail.incident.Incident;
 import guardrail.incident.Repeat;
 import java.time.Duration;
@@ -57,6 +58,15 @@ public record KnownIncident(
         same.filter(known -> known.stays(incident)).map(KnownIncident::firstTold).orElse(now),
         now,
         left.isEmpty() ? Optional.of(now) : Optional.empty());
+  }
+
+  /** What of the drift was told already, and stays. */
+  List<Drift> told(Incident incident) {
+    return isOpen()
+        ? incident.before().drift().stream()
+            .filter(one -> found.containsAll(AlertWriter.drift(incident.trail(), List.of(one))))
+            .toList()
+        : List.of();
   }
 
   boolean isOpen() {

@@ -112,6 +112,7 @@ public record Telling(Entry entry, Optional<Incident> told) {
         incident.with(
             incident
                 .history()
+                .telling(entry.incident().map(i -> i.told(incident)).orElse(List.of()))
                 .of(
                     remembered.id(),
                     remembered.firstToldBefore(now),

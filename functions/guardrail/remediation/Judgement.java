@@ -74,13 +74,16 @@ public record Judgement(Observation seen, List<Drift> drift, Plan plan) {
 
   /** Whether CloudTrail cannot deliver what the trail records, or records not all. */
   public boolean recordsOrDeliversLess() {
-    return drift.stream()
-        .anyMatch(d ->
-            d instanceof ManagementEventsLeftOut
-                || (d instanceof KeyDrift key && encryptsWith(key.key()))
-                || (d instanceof BucketDrift bucket
-                    && !(bucket instanceof Softened || bucket instanceof LogsExpire)
-                    && deliversTo(bucket.bucket())));
+    return drift.stream().anyMatch(this::isRecordedOrDeliveredLessBy);
+  }
+
+  /** Whether it is because of this drift. */
+  public boolean isRecordedOrDeliveredLessBy(Drift one) {
+    return one instanceof ManagementEventsLeftOut
+        || (one instanceof KeyDrift key && encryptsWith(key.key()))
+        || (one instanceof BucketDrift bucket
+            && !(bucket instanceof Softened || bucket instanceof LogsExpire)
+            && deliversTo(bucket.bucket()));
   }
 
   /** Whether the look shows that the trail's logs go into this bucket, and not into the other. */

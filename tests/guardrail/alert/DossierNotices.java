@@ -113,6 +113,7 @@ final class DossierNotices {
     var both = DarkTime.attribution(new TagsMissing(Map.of()), DarkTime.REFUSES);
     return Map.of(
         "actor-found", () -> of(Attribution.of(bucket, one.calls(), List.of())),
+        "actor-found-of-some", () -> of(Attribution.of(both, one.calls(), List.of())),
         "actors-found",
             () ->
                 of(

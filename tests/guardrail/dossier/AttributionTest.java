@@ -7,10 +7,14 @@ import static guardrail.dossier.DarkTime.TO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.drift.Drift;
+import guardrail.drift.Explanation;
 import guardrail.drift.OrganizationDrift.AdministratorsDiffer;
 import guardrail.drift.RecordingDrift.TagsMissing;
+import guardrail.drift.SinkDrift.LogGroupMissing;
+import guardrail.drift.SinkDrift.RoleRefuses;
 import guardrail.drift.TrailDrift.Modified;
 import guardrail.guarded.Setting;
+import guardrail.guarded.TrailArn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -116,6 +120,81 @@ class AttributionTest {
   private static PastCall update(Instant at, String actor, String trail, String parameter) {
     return call(
         at, actor, "cloudtrail", "UpdateTrail", Optional.empty(), "name", trail, parameter, "x");
+  }
+
+  @Test
+  void an_update_that_asked_for_what_is_right_did_not_break_it() {
+    var topic = new Modified(Setting.SNS_TOPIC, "arn:aws:sns:us-east-1:111122223333:files", "");
+    var right =
+        call(
+            FROM.plusSeconds(1),
+            "deploy",
+            "cloudtrail",
+            "UpdateTrail",
+            Optional.empty(),
+            "name",
+            ARN.name(),
+            "snsTopicName",
+            "files");
+
+    assertThat(actors(topic, right, update(FROM, "mallory", ARN.name(), "snsTopicName")))
+        .containsExactly("mallory");
+    assertThat(actors(topic, right)).isEmpty();
+  }
+
+  /** Load balancers have tags, too, and other Regions log groups of the same name. */
+  @Test
+  void calls_of_another_service_or_in_another_region_made_nothing() {
+    var tags = new TagsMissing(Map.of());
+    var group = new LogGroupMissing("arn:aws:logs:eu-west-1:111122223333:log-group:trail-events:*");
+    var here = new LogGroupMissing("arn:aws:logs:us-east-1:111122223333:log-group:trail-events:*");
+    var deleted =
+        call(FROM, "x", "logs", "DeleteLogGroup", Optional.empty(), "logGroupName", "trail-events");
+
+    assertThat(actors(tags, call(FROM, "lb", "elasticloadbalancing", "AddTags", Optional.empty())))
+        .isEmpty();
+    assertThat(actors(tags, call(FROM, "lake", "cloudtrail", "AddTags", Optional.empty())))
+        .isEmpty();
+    assertThat(actors(group, deleted)).isEmpty();
+    assertThat(actors(here, deleted)).containsExactly("x");
+    assertThat(update(FROM, "x", ARN.name(), "s3KeyPrefix").isAbout(elsewhere())).isFalse();
+  }
+
+  private static TrailArn elsewhere() {
+    return new TrailArn("aws", "eu-west-1", "111122223333", ARN.name());
+  }
+
+  @Test
+  void what_no_call_explains_is_nobodys() {
+    var request = DarkTime.attribution(new TagsMissing(Map.of()), REFUSES);
+
+    var found = Attribution.of(request, List.of(policy(FROM, "x", "logs")), List.of());
+
+    assertThat(found.calls()).hasSize(1);
+    assertThat(found.unknown()).containsExactly(Explanation.onTrail("AddTags", "RemoveTags"));
+  }
+
+  @Test
+  void where_such_calls_are_must_have_been_asked_if_nobody_is_known() {
+    var abroad = new Gap("us-east-1", "all calls", Optional.empty(), "denied");
+    var role = new RoleRefuses("arn:aws:iam::111122223333:role/logs", "why");
+
+    assertThat(attribution(role, abroad).unanswered()).contains(abroad);
+    assertThat(attribution(new TagsMissing(Map.of()), abroad).unanswered()).isEmpty();
+  }
+
+  private static Attribution attribution(Drift drift, Gap gap) {
+    var ours = DarkTime.attribution(drift);
+    var request =
+        new AttributionRequest(
+            elsewhere(),
+            ours.incidentId(),
+            ours.foundAt(),
+            ours.severity(),
+            ours.reasons(),
+            ours.found(),
+            ours.unexplained());
+    return Attribution.of(request, List.of(), List.of(gap));
   }
 
   /** Such calls name no trail. */

@@ -124,6 +124,19 @@ class BeginningTest {
         .isEqualTo(FROM.plusSeconds(1));
   }
 
+  /** Less was recorded from the first of them on. */
+  @Test
+  void of_several_things_it_began_with_the_first() {
+    var both = DarkTime.ofDrift(MODIFIED, LEFT_OUT);
+    var found =
+        List.of(
+            call(FROM, MALLORY, "PutEventSelectors", "standard-trail"),
+            call(FROM.plusSeconds(9), "later", "UpdateTrail", "standard-trail"));
+
+    assertThat(Beginning.of(both, found).suspect().name()).contains(MALLORY);
+    assertThat(Beginning.of(both, found).from()).isEqualTo(FROM);
+  }
+
   @Test
   void asks_by_the_names_of_the_calls_that_do_such_a_thing() {
     assertThat(names(dark)).containsExactly("StopLogging", "DeleteTrail", "StartLogging");

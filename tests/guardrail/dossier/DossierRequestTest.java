@@ -3,7 +3,6 @@ package guardrail.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import guardrail.dossier.Inquiry.NotAnInquiry;
 import guardrail.drift.Explanation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,10 +19,11 @@ class DossierRequestTest {
       {"schema": "cloudtrail-guardrail/alert/1",
        "trailArn": "arn:aws:cloudtrail:us-east-1:111122223333:trail/standard-trail",
        "incidentId": "incident-20261122T091403-1a2b",
-       "unrecorded": {"from": "2026-11-22T09:14:03Z", "to": "2026-11-22T09:14:43Z", "byTheCall": true},
+       "unrecorded": {"from": "2026-11-22T09:14:03Z", "to": "2026-11-22T09:14:43Z", "byTheCall": true,
+         "unexplained": [{"calls": ["UpdateTrail"], "parameter": "kmsKeyId", "expected": "key"}, {"calls": ["PutBucketPolicy"], "on": "logs"}]},
        "blackout": {"seconds": 40},
        "drift": [{"kind": "NotLogging"}],
-       "unexplained": [{"calls": ["UpdateTrail"], "parameter": "kmsKeyId"}, {"calls": ["PutBucketPolicy"], "on": "logs"}],
+       "unexplained": [{"calls": ["AddTags"]}],
        "event": {"actor": {"name": "arn:aws:iam::111122223333:user/mallory", "type": "IAMUser",
          "arn": "arn:aws:iam::111122223333:user/mallory", "accessKeyId": "AKIAMALLORY"}}}
       """;
@@ -40,8 +40,12 @@ class DossierRequestTest {
     assertThat(request.isDark()).isTrue();
     assertThat(request.unexplained())
         .containsExactly(
-            new Explanation(List.of("UpdateTrail"), Optional.empty(), Optional.of("kmsKeyId")),
-            new Explanation(List.of("PutBucketPolicy"), Optional.of("logs"), Optional.empty()));
+            new Explanation(
+                List.of("UpdateTrail"),
+                Optional.empty(),
+                Optional.of("kmsKeyId"),
+                Optional.of("key")),
+            Explanation.on("logs", "PutBucketPolicy"));
     assertThat(request.suspect().name()).contains(DarkTime.MALLORY);
     assertThat(request.suspect().accessKeyId()).contains("AKIAMALLORY");
     assertThat(request.isUnclear()).isFalse();

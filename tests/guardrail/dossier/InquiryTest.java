@@ -3,11 +3,8 @@ package guardrail.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import guardrail.dossier.Inquiry.NotAnInquiry;
 import guardrail.drift.Explanation;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,8 +34,7 @@ class InquiryTest {
     assertThat(request.found()).containsExactly("logs expire after 1 day");
     assertThat(request.unexplained())
         .containsExactly(
-            new Explanation(List.of("PutBucketLifecycle"), Optional.of("logs"), Optional.empty()),
-            new Explanation(List.of("AddTags"), Optional.empty(), Optional.empty()));
+            Explanation.on("logs", "PutBucketLifecycle"), Explanation.onTrail("AddTags"));
     assertThat(request.searches())
         .extracting(Search::value)
         .containsExactly("PutBucketLifecycle", "AddTags");
@@ -60,7 +56,8 @@ class InquiryTest {
         "unexplained | explained | leaves something open",
         "\"incidentId\" | \"drill\": true, \"incidentId\" | or a drill",
         "\"severity\": \"HIGH\" | \"kind\": \"DOSSIER\" | leaves something open",
-        "\"severity\": \"HIGH\", | '' | it has no severity",
+        "\"severity\": \"HIGH\", | '' | severity is none of [CRITICAL, HIGH,",
+        "\"HIGH\" | \"URGENT\" | severity is none of [CRITICAL, HIGH,",
         "judgedAt | seenAt | judgedAt is no time",
         "trail/standard-trail | bucket/x | trailArn is no ARN of a trail"
       })

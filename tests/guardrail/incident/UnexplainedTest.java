@@ -7,6 +7,7 @@ import guardrail.drift.Explanation;
 import guardrail.event.Trigger.FollowUp;
 import guardrail.event.Trigger.FollowUp.Awaited;
 import guardrail.guarded.Sample;
+import guardrail.guarded.Setting;
 import guardrail.incident.Earlier.Kind;
 import guardrail.observation.Looks;
 import guardrail.observation.Observation;
@@ -20,7 +21,11 @@ import org.junit.jupiter.api.Test;
 class UnexplainedTest {
   private static final Observation ELSEWHERE = Looks.of(Sample.PLAIN.deliveringTo("elsewhere"));
   private static final Explanation UPDATE =
-      new Explanation(List.of("UpdateTrail"), Optional.empty(), Optional.of("s3BucketName"));
+      new Explanation(
+          List.of("UpdateTrail"),
+          Optional.empty(),
+          Optional.of("s3BucketName"),
+          Optional.of(Sample.LOG_BUCKET));
 
   @Test
   void what_a_look_finds_was_done_by_one_of_the_calls_that_do_such_a_thing() {
@@ -57,6 +62,33 @@ class UnexplainedTest {
             Unexplained.of(
                 Incident.held(PLAIN_TRAIL, Wakes.RESYNC, Judgement.of(PLAIN_TRAIL, ELSEWHERE))))
         .isEmpty();
+  }
+
+  /** As where the repair failed, and the next look makes it. */
+  @Test
+  void what_an_alert_of_the_same_incident_told_is_not_asked_for_again() {
+    var found = found(Wakes.RESYNC, ELSEWHERE);
+    var drift = found.before().drift();
+
+    var told = found.with(History.NONE.telling(drift));
+    assertThat(Unexplained.of(told)).isEmpty();
+    assertThat(Unexplained.is(told)).isFalse();
+    assertThat(Unexplained.wasTold(told)).isTrue();
+    assertThat(Unexplained.wasTold(found)).isFalse();
+    assertThat(Unexplained.wasTold(found(Wakes.RESYNC, Looks.well()))).isFalse();
+  }
+
+  @Test
+  void what_made_that_less_was_recorded_is_known_apart_whether_or_not_it_was_told() {
+    var exempt = new Earlier(Kind.EXEMPT, Instant.EPOCH, List.of());
+    var prefix = Looks.of(Sample.with(Sample.PLAIN, Setting.S3_KEY_PREFIX, "elsewhere"));
+
+    assertThat(
+            Unexplained.ofRecords(found(Wakes.RESYNC, ELSEWHERE).with(History.NONE.with(exempt))))
+        .containsExactly(UPDATE);
+    assertThat(Unexplained.ofRecords(found(Wakes.RESYNC, prefix))).isEmpty();
+    assertThat(Unexplained.of(found(Wakes.RESYNC, prefix))).hasSize(1);
+    assertThat(Unexplained.ofRecords(found(Wakes.by("stop-by-name"), ELSEWHERE))).isEmpty();
   }
 
   private static WakeUp followUp(Awaited awaited) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guardrail.guarded.Sample;
 import guardrail.guarded.Setting;
+import guardrail.incident.Unexplained;
 import guardrail.observation.Looks;
 import guardrail.observation.Observation;
 import guardrail.observation.Part.Known;
@@ -55,6 +56,21 @@ class StandingDriftTest {
     assertThat(over.told()).isPresent();
     assertThat(over.entry().incident().orElseThrow().id())
         .isEqualTo(standing.incident().orElseThrow().id());
+  }
+
+  /** Whoever did it was named then, or looked for. */
+  @Test
+  void who_did_what_was_told_before_is_asked_for_once() {
+    var first = tell(Entry.NONE, repaired("resync", WEAK, WEAK, NOW)).told().orElseThrow();
+    var over = tell(standing, repaired("resync", WEAK, Looks.well(), LATER)).told().orElseThrow();
+    var attacked =
+        tell(standing, repaired("resync", WEAK_AND_STOPPED, WEAK, LATER)).told().orElseThrow();
+
+    assertThat(Unexplained.of(first)).hasSize(1);
+    assertThat(Unexplained.of(over)).isEmpty();
+    assertThat(Unexplained.wasTold(over)).isTrue();
+    assertThat(Unexplained.of(attacked)).isEmpty();
+    assertThat(Unexplained.wasTold(attacked)).isFalse();
   }
 
   @Test
