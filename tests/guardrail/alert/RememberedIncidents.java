@@ -1,5 +1,6 @@
 package guardrail.alert;
 
+import guardrail.drift.TrailDrift.NotLogging;
 import guardrail.guarded.TrailArn;
 import guardrail.guarded.TrailSettings;
 import guardrail.incident.Earlier;
@@ -51,6 +52,9 @@ final class RememberedIncidents {
         Story.of("resync.json", Look.stopped())
             .alertOnly()
             .history(known().of(ID, Optional.of(BEFORE), Optional.empty())),
+        "repaired-at-last",
+        Story.of("resync.json", Look.stopped(), Look.restarted())
+            .history(known().telling(List.of(new NotLogging(Optional.of(Look.STOPPED))))),
         "over-at-last",
         Story.of("resync.json", Look.restarted())
             .history(

@@ -43,5 +43,6 @@ public final class ScpDenies extends Scenario {
     stage.resync();
 
     stage.checkRecords();
+    stage.checkTold("REMEDIATED", "found it as it was told before");
   }
 }
